@@ -1,0 +1,17 @@
+/** Programmes, criteria, findings and verdicts on sites. */
+@ApplicationModule(
+        allowedDependencies = {
+            "text",
+            "geo",
+            "layer",
+            "ingest",
+            "web",
+            "process",
+            "parcel",
+            "interchange"
+        })
+@NullMarked
+package jp.ritchi.eligibility;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

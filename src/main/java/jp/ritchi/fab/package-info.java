@@ -1,0 +1,16 @@
+/** Semiconductor plants and certified plans. */
+@ApplicationModule(
+        allowedDependencies = {
+            "text",
+            "geo",
+            "layer",
+            "ingest",
+            "ingest::format",
+            "provenance",
+            "web"
+        })
+@NullMarked
+package jp.ritchi.fab;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+/** Groundwater monitoring points and PFAS samples. */
+@ApplicationModule(
+        allowedDependencies = {
+            "text",
+            "geo",
+            "layer",
+            "ingest",
+            "ingest::format",
+            "provenance",
+            "web"
+        })
+@NullMarked
+package jp.ritchi.groundwater;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+/** Water, sewer and road projects with their budgets. */
+@ApplicationModule(
+        allowedDependencies = {
+            "text",
+            "geo",
+            "layer",
+            "ingest",
+            "ingest::format",
+            "provenance",
+            "web"
+        })
+@NullMarked
+package jp.ritchi.infrastructure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

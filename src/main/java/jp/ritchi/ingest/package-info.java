@@ -1,0 +1,7 @@
+/** What an import is: a run, its issues, its report, and how it is undone. */
+@ApplicationModule(allowedDependencies = {"text", "geo", "provenance", "layer", "web", "audit"})
+@NullMarked
+package jp.ritchi.ingest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

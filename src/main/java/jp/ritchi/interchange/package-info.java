@@ -1,0 +1,16 @@
+/** Expressway interchanges and junctions. */
+@ApplicationModule(
+        allowedDependencies = {
+            "text",
+            "geo",
+            "layer",
+            "ingest",
+            "ingest::format",
+            "provenance",
+            "web"
+        })
+@NullMarked
+package jp.ritchi.interchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

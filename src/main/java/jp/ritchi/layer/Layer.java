@@ -1,0 +1,43 @@
+package jp.ritchi.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.ritchi.text.Text;
+
+/**
+ * A collection of features on the map. One bean of this type is a layer: it is served as items,
+ * tiles and schema, searched and drawn without any other registration.
+ */
+public interface Layer {
+    /** Collection id, kebab-case. */
+    String id();
+
+    Text title();
+
+    Text description();
+
+    Group group();
+
+    GeometryType geometryType();
+
+    /** The attributes that only this layer has; the common ones come with {@link #attributes}. */
+    List<Attribute> ownAttributes();
+
+    /** The lowest zoom at which tiles of this layer hold features. */
+    default int tileMinZoom() {
+        return 0;
+    }
+
+    /** The view that serves it: the id with underscores, in schema {@code policy}. */
+    default String view() {
+        return "policy." + id().replace('-', '_');
+    }
+
+    /** Every attribute of a feature in the order in which a reader wants them. */
+    default List<Attribute> attributes() {
+        var all = new ArrayList<>(CommonAttributes.NAMES);
+        all.addAll(ownAttributes());
+        all.addAll(CommonAttributes.PROVENANCE);
+        return List.copyOf(all);
+    }
+}

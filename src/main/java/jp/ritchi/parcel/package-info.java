@@ -1,0 +1,16 @@
+/** Parcels of land (筆). */
+@ApplicationModule(
+        allowedDependencies = {
+            "text",
+            "geo",
+            "layer",
+            "ingest",
+            "ingest::format",
+            "provenance",
+            "web"
+        })
+@NullMarked
+package jp.ritchi.parcel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
