@@ -1,0 +1,62 @@
+package jp.ritchi.parcel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import jp.ritchi.layer.LayerReads;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.springframework.stereotype.Component;
+
+/** The parcels that the caller may see, by id. */
+@Component
+public class Parcels {
+    private static final String BY_ID =
+            """
+            SELECT id, name_ja, ST_AsBinary(geom) AS geom, lots, synthetic, source_id,
+                source_title_ja, source_title_en
+            FROM policy.parcels
+            WHERE id = ANY (:ids)
+                AND (valid_from IS NULL OR valid_from <= :day)
+                AND (valid_to IS NULL OR valid_to >= :day)
+            ORDER BY id
+            """;
+
+    private final LayerReads reads;
+
+    Parcels(LayerReads reads) {
+        this.reads = reads;
+    }
+
+    /**
+     * The parcels with these ids that exist on {@code day}, in the order of their ids. Ids that are
+     * unknown, hidden from the caller or not valid on that day are left out.
+     */
+    public List<Parcel> list(Collection<String> ids, LocalDate day) {
+        return reads.read(
+                client ->
+                        client.sql(BY_ID)
+                                .param("ids", ids.toArray(String[]::new))
+                                .param("day", day)
+                                .query((row, number) -> parcel(row))
+                                .list());
+    }
+
+    private static Parcel parcel(ResultSet row) throws SQLException {
+        try {
+            return new Parcel(
+                    row.getString("id"),
+                    row.getString("name_ja"),
+                    new WKBReader().read(row.getBytes("geom")),
+                    row.getObject("lots", Integer.class),
+                    row.getBoolean("synthetic"),
+                    row.getString("source_id"),
+                    row.getString("source_title_ja"),
+                    row.getString("source_title_en"));
+        } catch (ParseException e) {
+            throw new SQLException("Unreadable geometry of parcel " + row.getString("id"), e);
+        }
+    }
+}
