@@ -12,8 +12,11 @@ import org.locationtech.jts.geom.CoordinateSequence;
 final class FarthestSearch implements Paths.Visitor {
     private final Coordinate from;
     private final LocalPlane plane;
-    private final List<CoordinateSequence> paths = new ArrayList<>(2);
+    private final List<Path> paths = new ArrayList<>(2);
     private double lower;
+
+    /** A chain of vertices and about how far each is. */
+    private record Path(CoordinateSequence points, double[] about) {}
 
     FarthestSearch(Coordinate from) {
         this.from = from;
@@ -22,42 +25,37 @@ final class FarthestSearch implements Paths.Visitor {
 
     @Override
     public void path(CoordinateSequence points) {
-        double[] xy = new double[2];
-        for (int i = 0; i < points.size(); i++) {
-            double about = about(points, i, xy);
-            lower = Math.max(lower, about - LocalPlane.errorAt(about));
+        double[] xy = plane.project(points);
+        double[] about = new double[points.size()];
+        for (int i = 0; i < about.length; i++) {
+            about[i] = Math.sqrt(xy[2 * i] * xy[2 * i] + xy[2 * i + 1] * xy[2 * i + 1]);
+            lower = Math.max(lower, about[i] - LocalPlane.errorAt(about[i]));
         }
-        paths.add(points);
+        paths.add(new Path(points, about));
     }
 
     GeodesicDistance.Farthest result() {
         GeodesicDistance.Farthest best = new GeodesicDistance.Farthest(-1, from);
-        for (CoordinateSequence points : paths) {
-            best = farther(best, points);
+        for (Path path : paths) {
+            best = farther(best, path);
         }
         return best;
     }
 
-    private GeodesicDistance.Farthest farther(
-            GeodesicDistance.Farthest soFar, CoordinateSequence points) {
+    private GeodesicDistance.Farthest farther(GeodesicDistance.Farthest soFar, Path path) {
         GeodesicDistance.Farthest best = soFar;
-        double[] xy = new double[2];
-        for (int i = 0; i < points.size(); i++) {
-            double about = about(points, i, xy);
+        for (int i = 0; i < path.about().length; i++) {
+            double about = path.about()[i];
             if (about + LocalPlane.errorAt(about) >= Math.max(lower, best.metres())) {
-                Coordinate vertex = new Coordinate(points.getX(i), points.getY(i));
+                Coordinate vertex = path.points().getCoordinate(i);
                 double metres = GeodesicDistance.between(from, vertex);
-                best =
-                        metres > best.metres()
-                                ? new GeodesicDistance.Farthest(metres, vertex)
-                                : best;
+                if (metres > best.metres()) {
+                    best =
+                            new GeodesicDistance.Farthest(
+                                    metres, new Coordinate(vertex.x, vertex.y));
+                }
             }
         }
         return best;
-    }
-
-    private double about(CoordinateSequence points, int i, double[] xy) {
-        plane.project(points.getX(i), points.getY(i), xy, 0);
-        return Math.hypot(xy[0], xy[1]);
     }
 }

@@ -1,39 +1,37 @@
 package jp.ritchi.geo;
 
 import net.sf.geographiclib.GeodesicData;
-import net.sf.geographiclib.GeodesicLine;
 import net.sf.geographiclib.GeodesicMask;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Measures from a point to one geodesic edge by walking along the edge: a spherical right triangle
  * says how far to go, and since the triangle is nearly the ellipsoid's the second step is already
- * below a micrometre.
+ * below a micrometre. The distance given is GeographicLib's between the two points, so that anyone
+ * who measures the line drawn to the nearest point reads the same number.
  */
 final class GeodesicEdge {
-    private static final int LINE =
-            GeodesicMask.DISTANCE_IN
-                    | GeodesicMask.LATITUDE
-                    | GeodesicMask.LONGITUDE
-                    | GeodesicMask.AZIMUTH;
     private static final int POSITION =
             GeodesicMask.LATITUDE
                     | GeodesicMask.LONGITUDE
                     | GeodesicMask.AZIMUTH
                     | GeodesicMask.LONG_UNROLL;
-    private static final int MEASURE = GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH;
     private static final int MOST_STEPS = 60;
 
     private final Coordinate from;
     private final Coordinate start;
     private final Coordinate end;
-    private final GeodesicLine line;
+    private final double azimuth;
+    private final double length;
+    private final double[] xy = new double[2];
 
     private GeodesicEdge(Coordinate from, Coordinate start, Coordinate end) {
         this.from = from;
         this.start = start;
         this.end = end;
-        this.line = Grs80.GEODESIC.InverseLine(start.y, start.x, end.y, end.x, LINE);
+        new LocalPlane(start).project(end.x, end.y, xy, 0);
+        this.azimuth = Math.toDegrees(Math.atan2(xy[0], xy[1]));
+        this.length = Math.hypot(xy[0], xy[1]);
     }
 
     static GeodesicDistance.Nearest nearestVertex(Coordinate from, Coordinate vertex) {
@@ -51,36 +49,33 @@ final class GeodesicEdge {
     }
 
     private GeodesicDistance.Nearest walk(double fraction) {
-        double length = line.Distance();
-        double along = fraction * length;
+        double along = within(fraction * length);
         for (int i = 0; i < MOST_STEPS; i++) {
-            GeodesicData here = line.Position(along, POSITION);
-            GeodesicData there =
-                    Grs80.GEODESIC.Inverse(from.y, from.x, here.lat2, here.lon2, MEASURE);
-            double next = Math.max(0, Math.min(length, along + step(here, there)));
+            GeodesicData here = Grs80.GEODESIC.Direct(start.y, start.x, azimuth, along, POSITION);
+            Coordinate point = new Coordinate(here.lon2, here.lat2);
+            new LocalPlane(point).project(from.x, from.y, xy, 0);
+            double next = within(along + step(Math.toRadians(here.azi2)));
             // An error e along the edge costs e² / 2d in distance: 10 nm at most with this bound.
-            if (Math.abs(next - along) <= 1e-7 + 1e-7 * there.s12) {
-                return arrived(next, here, there.s12);
+            if (Math.abs(next - along) <= 1e-7 + 1e-7 * Math.hypot(xy[0], xy[1])) {
+                return nearestVertex(from, next <= 0 ? start : next >= length ? end : point);
             }
             along = next;
         }
         throw new IllegalStateException("No nearest point found on the edge " + start + end);
     }
 
-    /** How far along the edge the foot of the perpendicular is, by Napier's rule. */
-    private static double step(GeodesicData here, GeodesicData there) {
-        double angle = Math.toRadians(there.azi2 - here.azi2);
-        double arc = there.s12 / Grs80.MEAN_RADIUS;
-        return -Grs80.MEAN_RADIUS * Math.atan2(Math.sin(arc) * Math.cos(angle), Math.cos(arc));
+    private double within(double along) {
+        return Math.max(0, Math.min(length, along));
     }
 
-    private GeodesicDistance.Nearest arrived(double along, GeodesicData here, double metres) {
-        if (along <= 0) {
-            return nearestVertex(from, start);
+    /** How far along the edge the foot of the perpendicular is, by Napier's rule. */
+    private double step(double direction) {
+        double distance = Math.hypot(xy[0], xy[1]);
+        if (distance == 0) {
+            return 0;
         }
-        if (along >= line.Distance()) {
-            return nearestVertex(from, end);
-        }
-        return new GeodesicDistance.Nearest(metres, new Coordinate(here.lon2, here.lat2));
+        double arc = distance / Grs80.MEAN_RADIUS;
+        double cos = (xy[0] * Math.sin(direction) + xy[1] * Math.cos(direction)) / distance;
+        return Grs80.MEAN_RADIUS * Math.atan2(Math.sin(arc) * cos, Math.cos(arc));
     }
 }

@@ -37,7 +37,8 @@ final class LocalPlane {
      */
     static double errorAt(double distance) {
         double reach = distance / 20_000;
-        return 1e-7 + (distance > 2 * SERIES_REACH ? 0 : 3e-8 * Math.pow(reach, 5));
+        double square = reach * reach;
+        return 1e-7 + (distance > 2 * SERIES_REACH ? 0 : 3e-8 * square * square * reach);
     }
 
     /** The points as x0, y0, x1, y1, … */

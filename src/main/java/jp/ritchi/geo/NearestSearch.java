@@ -17,6 +17,8 @@ final class NearestSearch implements Paths.Visitor {
     /** Below this many metres a point counts as lying on the edge; coordinates hold 3 nm. */
     private static final double ON_EDGE = 1e-7;
 
+    private static final Coordinate NOWHERE = new Coordinate(Double.NaN, Double.NaN);
+
     private final Coordinate from;
     private final LocalPlane plane;
     private final List<Path> paths = new ArrayList<>(2);
@@ -55,7 +57,7 @@ final class NearestSearch implements Paths.Visitor {
             return new GeodesicDistance.Nearest(0, from.copy());
         }
         GeodesicDistance.Nearest best =
-                new GeodesicDistance.Nearest(Double.POSITIVE_INFINITY, from);
+                new GeodesicDistance.Nearest(Double.POSITIVE_INFINITY, NOWHERE);
         for (Path path : paths) {
             best = nearer(best, path);
         }
@@ -67,20 +69,26 @@ final class NearestSearch implements Paths.Visitor {
         PlanarEdges edges = path.edges();
         for (int i = 0; i < edges.count(); i++) {
             if (edges.lowerBound(i) <= Math.min(upper, best.metres())) {
-                GeodesicDistance.Nearest found = measure(path, i);
-                best = found.metres() < best.metres() ? found : best;
+                best = measure(best, path, i);
             }
         }
         return best;
     }
 
-    private GeodesicDistance.Nearest measure(Path path, int edge) {
+    private GeodesicDistance.Nearest measure(GeodesicDistance.Nearest soFar, Path path, int edge) {
         Coordinate start = path.points().getCoordinate(edge);
-        if (path.points().size() == 1) {
-            return GeodesicEdge.nearestVertex(from, start);
-        }
-        Coordinate end = path.points().getCoordinate(edge + 1);
+        Coordinate end = path.points().getCoordinate(Math.min(edge + 1, path.points().size() - 1));
         double fraction = path.edges().nearestFraction(edge);
-        return GeodesicEdge.nearest(from, start, end, fraction);
+        GeodesicDistance.Nearest found;
+        if (fraction == 0 || fraction == 1) {
+            Coordinate vertex = fraction == 0 ? start : end;
+            if (vertex.equals2D(soFar.point())) {
+                return soFar;
+            }
+            found = GeodesicEdge.nearestVertex(from, vertex);
+        } else {
+            found = GeodesicEdge.nearest(from, start, end, fraction);
+        }
+        return found.metres() < soFar.metres() ? found : soFar;
     }
 }
