@@ -30,15 +30,17 @@ CREATE TABLE core.feature (
     source_id   text NOT NULL,
     source_place text,
     as_of       date,
-    positional_accuracy text NOT NULL CHECK (positional_accuracy IN
+    positional_accuracy text CHECK (positional_accuracy IN
         ('surveyed', 'site', 'street', 'municipality', 'schematic', 'synthetic')),
     visibility  text NOT NULL DEFAULT 'public' CHECK (visibility IN ('public', 'staff', 'restricted')),
     version     integer NOT NULL DEFAULT 0,
     changed_by  text NOT NULL DEFAULT 'seed',
     changed_at  timestamptz NOT NULL DEFAULT now(),
     import_run  uuid,
-    geom        geometry(Geometry, 6668) NOT NULL,
+    -- Absent where the source names no place: such a row is found by name but is not on the map.
+    geom        geometry(Geometry, 6668),
     geom_3857   geometry(Geometry, 3857) GENERATED ALWAYS AS (ST_Transform(geom, 3857)) STORED,
+    CHECK ((geom IS NULL) = (positional_accuracy IS NULL)),
     CHECK (valid_to IS NULL OR valid_from IS NULL OR valid_to >= valid_from)
 );
 

@@ -18,7 +18,7 @@ CREATE TABLE park.industrial_park (
 CALL core.track('industrial-parks', 'park.industrial_park');
 
 CREATE VIEW policy.industrial_parks AS
-    SELECT f.*, f.positional_accuracy = 'synthetic' AS synthetic,
+    SELECT f.*, coalesce(f.positional_accuracy = 'synthetic', false) AS synthetic,
         s.title_ja AS source_title_ja, s.title_en AS source_title_en, s.licence AS source_licence,
         s.attribution_ja AS source_attribution_ja, s.attribution_en AS source_attribution_en
     FROM park.industrial_park f LEFT JOIN core.source s ON s.id = f.source_id

@@ -19,7 +19,7 @@ CREATE TABLE parcel.parcel (
 CALL core.track('parcels', 'parcel.parcel');
 
 CREATE VIEW policy.parcels AS
-    SELECT f.*, f.positional_accuracy = 'synthetic' AS synthetic,
+    SELECT f.*, coalesce(f.positional_accuracy = 'synthetic', false) AS synthetic,
         s.title_ja AS source_title_ja, s.title_en AS source_title_en, s.licence AS source_licence,
         s.attribution_ja AS source_attribution_ja, s.attribution_en AS source_attribution_en,
         f.area_m2 / 10000 AS area_ha

@@ -35,7 +35,7 @@ CREATE INDEX ON infrastructure.budget (project_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON infrastructure.budget TO ritchi_writer;
 
 CREATE VIEW policy.infrastructure_projects AS
-    SELECT f.*, f.positional_accuracy = 'synthetic' AS synthetic,
+    SELECT f.*, coalesce(f.positional_accuracy = 'synthetic', false) AS synthetic,
         s.title_ja AS source_title_ja, s.title_en AS source_title_en, s.licence AS source_licence,
         s.attribution_ja AS source_attribution_ja, s.attribution_en AS source_attribution_en,
         b.budgets, b.budget_total_jpy

@@ -34,7 +34,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON traffic.hourly_count TO ritchi_writer;
 GRANT SELECT ON traffic.hourly_count_history TO ritchi_writer;
 
 CREATE VIEW policy.traffic_stations AS
-    SELECT f.*, f.positional_accuracy = 'synthetic' AS synthetic,
+    SELECT f.*, coalesce(f.positional_accuracy = 'synthetic', false) AS synthetic,
         s.title_ja AS source_title_ja, s.title_en AS source_title_en, s.licence AS source_licence,
         s.attribution_ja AS source_attribution_ja, s.attribution_en AS source_attribution_en
     FROM traffic.station f LEFT JOIN core.source s ON s.id = f.source_id

@@ -51,7 +51,7 @@ CREATE TABLE groundwater.pfas_guideline (
 GRANT SELECT, INSERT, UPDATE, DELETE ON groundwater.sample_result, groundwater.pfas_guideline TO ritchi_writer;
 
 CREATE VIEW policy.monitoring_points AS
-    SELECT f.*, f.positional_accuracy = 'synthetic' AS synthetic,
+    SELECT f.*, coalesce(f.positional_accuracy = 'synthetic', false) AS synthetic,
         s.title_ja AS source_title_ja, s.title_en AS source_title_en, s.licence AS source_licence,
         s.attribution_ja AS source_attribution_ja, s.attribution_en AS source_attribution_en
     FROM groundwater.monitoring_point f LEFT JOIN core.source s ON s.id = f.source_id

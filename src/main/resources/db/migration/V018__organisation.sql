@@ -17,7 +17,7 @@ CREATE TABLE organisation.organisation (
 CALL core.track('organisations', 'organisation.organisation');
 
 CREATE VIEW policy.organisations AS
-    SELECT f.*, f.positional_accuracy = 'synthetic' AS synthetic,
+    SELECT f.*, coalesce(f.positional_accuracy = 'synthetic', false) AS synthetic,
         s.title_ja AS source_title_ja, s.title_en AS source_title_en, s.licence AS source_licence,
         s.attribution_ja AS source_attribution_ja, s.attribution_en AS source_attribution_en
     FROM organisation.organisation f LEFT JOIN core.source s ON s.id = f.source_id

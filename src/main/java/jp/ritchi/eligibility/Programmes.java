@@ -62,7 +62,10 @@ class Programmes {
         return RequestProblem.badParameter(
                 "asOf",
                 day + " の時点では、この制度は有効ではありません（" + first + " から）。別の日を指定してください。",
-                "The programme is not in effect on " + day + " (it starts on " + first
+                "The programme is not in effect on "
+                        + day
+                        + " (it starts on "
+                        + first
                         + "). Choose another day.");
     }
 

@@ -29,7 +29,8 @@ public class Interchanges {
 
     /** All of them, of every kind and time. */
     public List<Interchange> list() {
-        // Stamp and rows come from two statements. A commit between them stores newer rows under the
+        // Stamp and rows come from two statements. A commit between them stores newer rows under
+        // the
         // older stamp, which nobody asks for again: never older rows under a newer stamp.
         return snapshots.get(
                 reads.stamp("interchanges"),

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Keeps what was computed from a layer in memory for as long as the layer's stamp stays the same. The
- * stamp differs between clearances, so that nobody is served from another's rows.
+ * Keeps what was computed from a layer in memory for as long as the layer's stamp stays the same.
+ * The stamp differs between clearances, so that nobody is served from another's rows.
  */
 public class Snapshots<T> {
     /** Old stamps go quickly; a few are kept because callers of several clearances alternate. */

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * OGC API Processes Part 1, synchronous execution only: a request is answered while the caller waits,
- * so that the list of jobs is always empty.
+ * OGC API Processes Part 1, synchronous execution only: a request is answered while the caller
+ * waits, so that the list of jobs is always empty.
  */
 @RestController
 class ProcessController {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Writes geometries as the maps and lists that become RFC 7946 GeoJSON, to nine decimals (0.1 mm). */
+/**
+ * Writes geometries as the maps and lists that become RFC 7946 GeoJSON, to nine decimals (0.1 mm).
+ */
 public final class GeoJson {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -24,8 +26,7 @@ public final class GeoJson {
     }
 
     /** A feature; {@code properties} are pairs of names and values, absent values are left out. */
-    public static Map<String, Object> feature(
-            Geometry geometry, @Nullable Object... properties) {
+    public static Map<String, Object> feature(Geometry geometry, @Nullable Object... properties) {
         return ordered(
                 "type", "Feature", "geometry", write(geometry), "properties", ordered(properties));
     }

@@ -8,12 +8,14 @@ import jp.ritchi.eligibility.Site;
 import jp.ritchi.geo.GeodesicShapes;
 import jp.ritchi.web.GeoJson;
 
-/** The geometry that decided a distance: the interchange, its radius, and the line that was measured. */
+/**
+ * The geometry that decided a distance: the interchange, its radius, and the line that was
+ * measured.
+ */
 final class DistanceEvidence {
     private DistanceEvidence() {}
 
-    static Map<String, Object> of(
-            InterchangeSearch.Measured nearest, double radius, Site site) {
+    static Map<String, Object> of(InterchangeSearch.Measured nearest, double radius, Site site) {
         var interchange = nearest.interchange();
         var from = interchange.position();
         double metres = toMillimetre(nearest.nearest());

@@ -8,9 +8,10 @@ import jp.ritchi.interchange.Interchange;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Measures a site against many interchanges: the nearest by the site's nearest part, by its farthest
- * part and by its centroid, each over all interchanges. Only those that can win are measured on the
- * ellipsoid; the others are ruled out by a bound that is never wrong by more than it allows for.
+ * Measures a site against many interchanges: the nearest by the site's nearest part, by its
+ * farthest part and by its centroid, each over all interchanges. Only those that can win are
+ * measured on the ellipsoid; the others are ruled out by a bound that is never wrong by more than
+ * it allows for.
  */
 final class InterchangeSearch {
     /** Slack of the quick estimate: a sphere of mean radius is off by less than 0.6 % in Japan. */

@@ -4,7 +4,6 @@ import static jp.ritchi.eligibility.Measures.hectares;
 import static jp.ritchi.eligibility.Measures.toSquareMetre;
 
 import java.util.List;
-import java.util.Map;
 import jp.ritchi.eligibility.Criterion;
 import jp.ritchi.eligibility.Finding;
 import jp.ritchi.eligibility.Outcome;
@@ -16,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The sold area must be about {@code minimumHectares} or more. "About" (概ね) has no number in the
- * wording: within {@code tolerancePercent} below the minimum the answer is unknown. Areas are on the
- * ellipsoid and compared to the square metre.
+ * wording: within {@code tolerancePercent} below the minimum the answer is unknown. Areas are on
+ * the ellipsoid and compared to the square metre.
  */
 @Component
 class MinimumArea implements Criterion {
@@ -67,18 +66,38 @@ class MinimumArea implements Criterion {
         return switch (outcome) {
             case MET ->
                     new Text(
-                            ja + plain(minimum) + " ha を " + hectares(toSquareMetre(area - minimum))
+                            ja
+                                    + plain(minimum)
+                                    + " ha を "
+                                    + hectares(toSquareMetre(area - minimum))
                                     + " ha 上回ります。",
-                            en + "That is " + hectares(toSquareMetre(area - minimum))
-                                    + " ha above " + plain(minimum) + " ha.");
+                            en
+                                    + "That is "
+                                    + hectares(toSquareMetre(area - minimum))
+                                    + " ha above "
+                                    + plain(minimum)
+                                    + " ha.");
             case UNKNOWN ->
                     new Text(
-                            ja + plain(minimum) + " ha に " + shortBy + " ha 足りませんが、「概ね」の範囲（当方の仮定で "
-                                    + plain(tolerance) + " %、" + plain(least)
+                            ja
+                                    + plain(minimum)
+                                    + " ha に "
+                                    + shortBy
+                                    + " ha 足りませんが、「概ね」の範囲（当方の仮定で "
+                                    + plain(tolerance)
+                                    + " %、"
+                                    + plain(least)
                                     + " ha 以上）に入ります。市に確認してください。",
-                            en + "It is " + shortBy + " ha short of " + plain(minimum)
-                                    + " ha, but within \"about\" (we assume " + plain(tolerance)
-                                    + " %, down to " + plain(least) + " ha). Ask the city.");
+                            en
+                                    + "It is "
+                                    + shortBy
+                                    + " ha short of "
+                                    + plain(minimum)
+                                    + " ha, but within \"about\" (we assume "
+                                    + plain(tolerance)
+                                    + " %, down to "
+                                    + plain(least)
+                                    + " ha). Ask the city.");
             case NOT_MET ->
                     new Text(
                             ja + plain(minimum) + " ha に " + shortBy + " ha 足りません。",

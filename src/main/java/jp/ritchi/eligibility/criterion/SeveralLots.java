@@ -1,11 +1,11 @@
 package jp.ritchi.eligibility.criterion;
 
-import java.util.List;
 import jp.ritchi.eligibility.Criterion;
 import jp.ritchi.eligibility.Finding;
 import jp.ritchi.eligibility.Outcome;
 import jp.ritchi.eligibility.Site;
 import jp.ritchi.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -28,9 +28,7 @@ class SeveralLots implements Criterion {
         int minimum = parameters.path("minimumLots").asInt(2);
         Integer lots = site.lots();
         Outcome outcome =
-                lots == null
-                        ? Outcome.UNKNOWN
-                        : lots >= minimum ? Outcome.MET : Outcome.NOT_MET;
+                lots == null ? Outcome.UNKNOWN : lots >= minimum ? Outcome.MET : Outcome.NOT_MET;
         return new Finding(
                 id(),
                 TITLE,
@@ -45,7 +43,7 @@ class SeveralLots implements Criterion {
                 site.sources());
     }
 
-    private static Text reason(@org.jspecify.annotations.Nullable Integer lots, int minimum) {
+    private static Text reason(@Nullable Integer lots, int minimum) {
         if (lots == null) {
             return new Text(
                     "何社（何区画）に分譲する計画かが分かりません。予定の数を入力すると判定できます。",

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import jp.ritchi.eligibility.Criterion;
 import jp.ritchi.eligibility.Finding;
 import jp.ritchi.eligibility.Outcome;
@@ -16,14 +17,16 @@ import jp.ritchi.interchange.Interchange;
 import jp.ritchi.interchange.Interchanges;
 import jp.ritchi.layer.Coverages;
 import jp.ritchi.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The site must lie within {@code radiusMetres} of an interchange. The wording does not say which part
- * of the site counts, so three readings are measured and the outcome is met when the whole site lies
- * inside the radius of one interchange, not met when all of it lies outside of all, else unknown.
+ * The site must lie within {@code radiusMetres} of an interchange. The wording does not say which
+ * part of the site counts, so three readings are measured and the outcome is met when the whole
+ * site lies inside the radius of one interchange, not met when all of it lies outside of all, else
+ * unknown.
  *
  * <p>Distances are geodesic, compared to the millimetre; exactly on the line is inside. Not met is
  * said only where the stored interchanges are known to be complete.
@@ -66,11 +69,7 @@ class WithinDistanceOfInterchange implements Criterion {
     private record Decision(InterchangeSearch.Measured nearest, Map<String, Double> readings) {}
 
     private Finding finding(
-            Outcome outcome,
-            double radius,
-            @org.jspecify.annotations.Nullable Decision decision,
-            Text reason,
-            Site site) {
+            Outcome outcome, double radius, @Nullable Decision decision, Text reason, Site site) {
         String kilometres = Double.toString(radius / 1000).replaceAll("\\.0$", "");
         var title =
                 new Text(
@@ -78,8 +77,7 @@ class WithinDistanceOfInterchange implements Criterion {
                         "Within a radius of " + kilometres + " km of an interchange");
         if (decision == null) {
             return new Finding(
-                    id(), title, outcome, null, radius, null, "m", null, reason, null,
-                    List.of());
+                    id(), title, outcome, null, radius, null, "m", null, reason, null, List.of());
         }
         double distance = decision.readings().get("any-part");
         var interchange = decision.nearest().interchange();
@@ -127,7 +125,7 @@ class WithinDistanceOfInterchange implements Criterion {
 
     private static InterchangeSearch.Measured best(
             List<InterchangeSearch.Measured> measured,
-            java.util.function.ToDoubleFunction<InterchangeSearch.Measured> by) {
+            ToDoubleFunction<InterchangeSearch.Measured> by) {
         return measured.stream().min(Comparator.comparingDouble(by)).orElseThrow();
     }
 
