@@ -1,12 +1,15 @@
 package jp.ritchi.eligibility.criterion;
 
 import static jp.ritchi.eligibility.Measures.toMillimetre;
+import static jp.ritchi.web.GeoJson.feature;
+import static jp.ritchi.web.GeoJson.point;
 
 import java.util.List;
 import java.util.Map;
 import jp.ritchi.eligibility.Site;
 import jp.ritchi.geo.GeodesicShapes;
 import jp.ritchi.web.GeoJson;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The geometry that decided a distance: the interchange, its radius, and the line that was
@@ -16,45 +19,43 @@ final class DistanceEvidence {
     private DistanceEvidence() {}
 
     static Map<String, Object> of(InterchangeSearch.Measured nearest, double radius, Site site) {
-        var interchange = nearest.interchange();
-        var from = interchange.position();
-        double metres = toMillimetre(nearest.nearest());
+        var from = nearest.interchange().position();
+        var to = nearest.nearestPoint();
         return GeoJson.featureCollection(
                 List.of(
-                        GeoJson.feature(site.geometry(), "role", "site"),
-                        GeoJson.feature(
+                        feature(site.geometry(), "role", "site"),
+                        feature(
                                 GeodesicShapes.circle(from, radius),
                                 "role",
                                 "radius",
                                 "metres",
                                 radius),
-                        GeoJson.feature(
-                                GeodesicShapes.line(from, nearest.nearestPoint()),
+                        feature(
+                                GeodesicShapes.line(from, to),
                                 "role",
                                 "measured-line",
                                 "metres",
-                                metres),
-                        GeoJson.feature(
-                                GeoJson.point(nearest.nearestPoint()),
-                                "role",
-                                "nearest-point",
-                                "metres",
-                                metres),
-                        GeoJson.feature(
-                                GeoJson.point(nearest.farthestPoint()),
-                                "role",
-                                "farthest-point",
-                                "metres",
-                                toMillimetre(nearest.farthest())),
-                        GeoJson.feature(
-                                GeoJson.point(from),
-                                "role",
-                                "nearest-interchange",
-                                "id",
-                                interchange.id(),
-                                "name_ja",
-                                interchange.nameJa(),
-                                "name_en",
-                                interchange.nameEn())));
+                                toMillimetre(nearest.nearest())),
+                        end("nearest-point", to, nearest.nearest()),
+                        end("farthest-point", nearest.farthestPoint(), nearest.farthest()),
+                        interchange(nearest)));
+    }
+
+    private static Map<String, Object> end(String role, Coordinate at, double metres) {
+        return feature(point(at), "role", role, "metres", toMillimetre(metres));
+    }
+
+    private static Map<String, Object> interchange(InterchangeSearch.Measured nearest) {
+        var interchange = nearest.interchange();
+        return feature(
+                point(interchange.position()),
+                "role",
+                "nearest-interchange",
+                "id",
+                interchange.id(),
+                "name_ja",
+                interchange.nameJa(),
+                "name_en",
+                interchange.nameEn());
     }
 }

@@ -17,52 +17,60 @@ final class DistanceReasons {
 
     static Text of(
             Interchange nearest, double anyPart, double whole, double radius, boolean covered) {
-        String ja =
+        var measured = measured(nearest, anyPart, whole);
+        var meaning =
+                whole <= radius
+                        ? inside(metres(radius))
+                        : anyPart <= radius
+                                ? straddling(metres(radius))
+                                : covered
+                                        ? outside(metres(radius), metres(anyPart - radius))
+                                        : uncovered();
+        return new Text(measured.ja() + meaning.ja(), measured.en() + meaning.en());
+    }
+
+    private static Text measured(Interchange nearest, double anyPart, double whole) {
+        return new Text(
                 "最寄りの"
                         + nearest.nameJa()
                         + "から区域の最も近い所まで "
                         + metres(anyPart)
                         + " m、最も遠い所まで "
                         + metres(whole)
-                        + " m です。";
-        String en =
+                        + " m です。",
                 "From "
                         + nearest.nameForEnglish()
                         + " it is "
                         + metres(anyPart)
                         + " m to the nearest part of the site and "
                         + metres(whole)
-                        + " m to the farthest. ";
-        String limit = metres(radius);
-        if (whole <= radius) {
-            return new Text(
-                    ja + "区域の全体が半径 " + limit + " m 以内にあります。",
-                    en + "The whole site lies within " + limit + " m.");
-        }
-        if (anyPart <= radius) {
-            return new Text(
-                    ja + "区域が半径 " + limit + " m の線をまたいでいます。どの部分で測るかは制度の文面にないため、市に確認してください。",
-                    en
-                            + "The site straddles the line at "
-                            + limit
-                            + " m, and the wording does not say which part counts. Ask the city.");
-        }
-        if (!covered) {
-            return new Text(
-                    ja
-                            + "ただし、この付近のインターチェンジは網羅されていないため、より近いものがあるかもしれません。"
-                            + "国土数値情報（N06）を取り込むと判定できます。",
-                    en
-                            + "But interchanges are not complete for this area, so that a nearer one may"
-                            + " exist. Import the N06 data to settle it.");
-        }
+                        + " m to the farthest. ");
+    }
+
+    private static Text inside(String radius) {
         return new Text(
-                ja + "半径 " + limit + " m に " + metres(anyPart - radius) + " m 届きません。",
-                en
-                        + "It is "
-                        + metres(anyPart - radius)
-                        + " m outside of the radius of "
-                        + limit
-                        + " m.");
+                "区域の全体が半径 " + radius + " m 以内にあります。",
+                "The whole site lies within " + radius + " m.");
+    }
+
+    private static Text straddling(String radius) {
+        return new Text(
+                "区域が半径 " + radius + " m の線をまたいでいます。どの部分で測るかは制度の文面にないため、市に確認してください。",
+                "The site straddles the line at "
+                        + radius
+                        + " m, and the wording does not say which part counts. Ask the city.");
+    }
+
+    private static Text outside(String radius, String shortBy) {
+        return new Text(
+                "半径 " + radius + " m に " + shortBy + " m 届きません。",
+                "It is " + shortBy + " m outside of the radius of " + radius + " m.");
+    }
+
+    private static Text uncovered() {
+        return new Text(
+                "ただし、この付近のインターチェンジは網羅されていないため、より近いものがあるかもしれません。" + "国土数値情報（N06）を取り込むと判定できます。",
+                "But interchanges are not complete for this area, so that a nearer one may exist."
+                        + " Import the N06 data to settle it.");
     }
 }

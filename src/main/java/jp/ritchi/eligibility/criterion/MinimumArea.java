@@ -60,49 +60,46 @@ class MinimumArea implements Criterion {
 
     private static Text reason(
             Outcome outcome, double area, double minimum, double least, double tolerance) {
-        String ja = "面積は " + hectares(area) + " ha です。";
-        String en = "The area is " + hectares(area) + " ha. ";
-        String shortBy = hectares(toSquareMetre(minimum - area));
-        return switch (outcome) {
-            case MET ->
-                    new Text(
-                            ja
-                                    + plain(minimum)
-                                    + " ha を "
-                                    + hectares(toSquareMetre(area - minimum))
-                                    + " ha 上回ります。",
-                            en
-                                    + "That is "
-                                    + hectares(toSquareMetre(area - minimum))
-                                    + " ha above "
-                                    + plain(minimum)
-                                    + " ha.");
-            case UNKNOWN ->
-                    new Text(
-                            ja
-                                    + plain(minimum)
-                                    + " ha に "
-                                    + shortBy
-                                    + " ha 足りませんが、「概ね」の範囲（当方の仮定で "
-                                    + plain(tolerance)
-                                    + " %、"
-                                    + plain(least)
-                                    + " ha 以上）に入ります。市に確認してください。",
-                            en
-                                    + "It is "
-                                    + shortBy
-                                    + " ha short of "
-                                    + plain(minimum)
-                                    + " ha, but within \"about\" (we assume "
-                                    + plain(tolerance)
-                                    + " %, down to "
-                                    + plain(least)
-                                    + " ha). Ask the city.");
-            case NOT_MET ->
-                    new Text(
-                            ja + plain(minimum) + " ha に " + shortBy + " ha 足りません。",
-                            en + "It is " + shortBy + " ha short of " + plain(minimum) + " ha.");
-        };
+        var measured =
+                new Text(
+                        "面積は " + hectares(area) + " ha です。",
+                        "The area is " + hectares(area) + " ha. ");
+        var difference = hectares(Math.abs(toSquareMetre(area - minimum)));
+        var meaning =
+                switch (outcome) {
+                    case MET -> above(difference, plain(minimum));
+                    case NOT_MET -> below(difference, plain(minimum));
+                    case UNKNOWN -> about(difference, plain(minimum), plain(least), tolerance);
+                };
+        return new Text(measured.ja() + meaning.ja(), measured.en() + meaning.en());
+    }
+
+    private static Text above(String difference, String minimum) {
+        return new Text(
+                minimum + " ha を " + difference + " ha 上回ります。",
+                "That is " + difference + " ha above " + minimum + " ha.");
+    }
+
+    private static Text below(String difference, String minimum) {
+        return new Text(
+                minimum + " ha に " + difference + " ha 足りません。",
+                "It is " + difference + " ha short of " + minimum + " ha.");
+    }
+
+    private static Text about(String difference, String minimum, String least, double tolerance) {
+        return new Text(
+                below(difference, minimum).ja()
+                        + "ただし「概ね」の範囲（本サービスの仮定で "
+                        + plain(tolerance)
+                        + " %、"
+                        + least
+                        + " ha 以上）に入ります。市に確認してください。",
+                below(difference, minimum).en()
+                        + " It is within \"about\" (we assume "
+                        + plain(tolerance)
+                        + " %, down to "
+                        + least
+                        + " ha). Ask the city.");
     }
 
     private static String plain(double number) {
