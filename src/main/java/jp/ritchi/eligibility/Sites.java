@@ -7,7 +7,6 @@ import jp.ritchi.geo.GeodesicArea;
 import jp.ritchi.parcel.Parcel;
 import jp.ritchi.parcel.Parcels;
 import jp.ritchi.text.Text;
-import jp.ritchi.web.GeoJsonReader;
 import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Makes the site that a request asks about: stored parcels, or an outline that came with it. */
 @Component
 class Sites {
-    private static final int MAX_VERTICES = 100_000;
-
     private final Parcels parcels;
 
     Sites(Parcels parcels) {
@@ -29,8 +26,7 @@ class Sites {
     Site of(EligibilityInputs inputs) {
         var ids = inputs.parcelIds();
         if (ids == null) {
-            var outline = new GeoJsonReader("site", MAX_VERTICES).readPolygons(inputs.site());
-            return site(SiteOutline.checked(outline), inputs, inputs.lots(), List.of());
+            return site(SiteGeoJson.read(inputs.site()), inputs, inputs.lots(), List.of());
         }
         var found = parcels.list(ids, inputs.asOf());
         if (found.size() < ids.size()) {
