@@ -1,4 +1,8 @@
-/** OGC API Features over the list of layers. */
+/**
+ * The OGC API over the list of layers. This package is OGC API Common: landing page, conformance,
+ * API document and collections; the parts of the API add themselves as {@link
+ * jp.ritchi.ogcapi.ApiPart}.
+ */
 @ApplicationModule(allowedDependencies = {"text", "geo", "layer", "web"})
 @NullMarked
 package jp.ritchi.ogcapi;

@@ -1,5 +1,8 @@
-/** Vector tiles of the layers. */
-@ApplicationModule(allowedDependencies = {"text", "geo", "layer", "web"})
+/**
+ * OGC API Tiles: vector tiles of the layers. Builds on OGC API Common, which lives in {@code
+ * ogcapi}.
+ */
+@ApplicationModule(allowedDependencies = {"text", "geo", "layer", "web", "ogcapi", "ogcapi::http"})
 @NullMarked
 package jp.ritchi.tile;
 

@@ -1,0 +1,64 @@
+package jp.ritchi.ogcapi;
+
+import java.util.List;
+import java.util.Map;
+import jp.ritchi.text.Text;
+
+/**
+ * One GET of the API as its OpenAPI document tells it; path parameters are read off the path.
+ *
+ * @param path below the base of the service, with {@code {names}} for path parameters
+ * @param id unique in the whole API
+ * @param tag heading under which it is listed
+ * @param parameters OpenAPI parameter objects of the query, in which a {@link Text} is a sentence
+ * @param answers name of the component schema of a good answer by media type
+ */
+public record Operation(
+        String path,
+        String id,
+        String tag,
+        Text summary,
+        List<Map<String, Object>> parameters,
+        Map<String, String> answers) {
+
+    /** An operation that answers JSON or a page, as {@code f} says. */
+    public static Operation document(
+            String path, String id, String tag, Text summary, String schema) {
+        return new Operation(
+                path,
+                id,
+                tag,
+                summary,
+                List.of(FORMAT),
+                Map.of("application/json", schema, "text/html", "page"));
+    }
+
+    /** The parameter that chooses between JSON and a page. */
+    public static final Map<String, Object> FORMAT =
+            parameter(
+                    "f",
+                    new Text(
+                            "答えの形式。指定がなければ Accept ヘッダーに従う。",
+                            "Format of the answer; without it the Accept header decides."),
+                    Map.of("type", "string", "enum", List.of("json", "html")));
+
+    /** An OpenAPI parameter object for an optional query parameter. */
+    public static Map<String, Object> parameter(
+            String name, Text description, Map<String, Object> schema) {
+        return Map.of(
+                "name",
+                name,
+                "in",
+                "query",
+                "required",
+                false,
+                "style",
+                "form",
+                "explode",
+                false,
+                "description",
+                description,
+                "schema",
+                schema);
+    }
+}

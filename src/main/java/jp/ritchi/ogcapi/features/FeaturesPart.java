@@ -1,0 +1,94 @@
+package jp.ritchi.ogcapi.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.ritchi.layer.Layer;
+import jp.ritchi.layer.LayerCatalog;
+import jp.ritchi.ogcapi.ApiPart;
+import jp.ritchi.ogcapi.Operation;
+import jp.ritchi.ogcapi.http.Link;
+import jp.ritchi.ogcapi.param.ItemsParameters;
+import jp.ritchi.text.Text;
+import org.springframework.stereotype.Component;
+
+/** OGC API Features 1.0.1, part 1 (OGC 17-069r4), and the search over all names. */
+@Component
+class FeaturesPart implements ApiPart {
+    private static final String CONF = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+    private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
+
+    private final LayerCatalog layers;
+    private final ItemsParameters parameters;
+
+    FeaturesPart(LayerCatalog layers, ItemsParameters parameters) {
+        this.layers = layers;
+        this.parameters = parameters;
+    }
+
+    @Override
+    public List<String> conformance() {
+        return List.of(CONF + "core", CONF + "geojson", CONF + "html", CONF + "oas30");
+    }
+
+    @Override
+    public List<Link> collectionLinks(Layer layer) {
+        var path = "/ogc/collections/" + layer.id();
+        var items = new Text("地物", "Features");
+        var schema = new Text("スキーマ", "Schema");
+        var queryables = new Text("検索に使える属性", "Queryables");
+        return List.of(
+                new Link("items", Link.GEOJSON, items, path + "/items?f=json"),
+                new Link("items", Link.HTML, items, path + "/items?f=html"),
+                new Link(REL + "schema", Link.SCHEMA, schema, path + "/schema?f=json"),
+                new Link(REL + "schema", Link.HTML, schema, path + "/schema?f=html"),
+                new Link(REL + "queryables", Link.SCHEMA, queryables, path + "/queryables?f=json"),
+                new Link(REL + "queryables", Link.HTML, queryables, path + "/queryables?f=html"));
+    }
+
+    /**
+     * Items have a path of their own for each collection, because its attributes are parameters.
+     */
+    @Override
+    public List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        operations.add(schema("schema", "getSchema", new Text("属性のスキーマ", "Schema")));
+        operations.add(schema("queryables", "getQueryables", new Text("検索に使える属性", "Queryables")));
+        for (Layer layer : layers.list()) {
+            operations.add(items(layer));
+            operations.add(item(layer));
+        }
+        operations.add(SearchController.operation());
+        return operations;
+    }
+
+    private static Operation schema(String name, String id, Text summary) {
+        return new Operation(
+                "/ogc/collections/{collectionId}/" + name,
+                id,
+                "Schemas",
+                summary,
+                List.of(Operation.FORMAT),
+                Map.of(Link.SCHEMA, "object", Link.HTML, "page"));
+    }
+
+    private Operation items(Layer layer) {
+        return new Operation(
+                "/ogc/collections/" + layer.id() + "/items",
+                "getItems-" + layer.id(),
+                layer.id(),
+                layer.title(),
+                parameters.documents(layer),
+                Map.of(Link.GEOJSON, "featureCollection", Link.HTML, "page"));
+    }
+
+    private static Operation item(Layer layer) {
+        return new Operation(
+                "/ogc/collections/" + layer.id() + "/items/{featureId}",
+                "getItem-" + layer.id(),
+                layer.id(),
+                layer.title(),
+                List.of(Operation.FORMAT),
+                Map.of(Link.GEOJSON, "feature", Link.HTML, "page"));
+    }
+}

@@ -1,0 +1,98 @@
+package jp.ritchi.ogcapi.features;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.ritchi.layer.Attribute;
+import jp.ritchi.layer.Layer;
+import jp.ritchi.ogcapi.http.Exchange;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the pages about features show, made from the same texts as the GeoJSON. */
+@Component
+class ItemsPages {
+    private final ItemsReads reads;
+    private final JsonMapper json;
+
+    ItemsPages(ItemsReads reads, JsonMapper json) {
+        this.reads = reads;
+        this.json = json;
+    }
+
+    Map<String, Object> items(ItemsLinks page) {
+        var query = page.query();
+        var layer = query.layer();
+        var locale = page.exchange().locale();
+        var columns = layer.attributes().stream().filter(Attribute::inTiles).toList();
+        var rows = new ArrayList<Map<String, Object>>();
+        reads.forEach(query, text -> rows.add(row(json.readTree(text), columns, locale)));
+        var model = new HashMap<String, Object>();
+        model.put("collection", layer.id());
+        model.put("title", layer.title().in(locale));
+        model.put("columns", columns.stream().map(a -> heading(a, locale)).toList());
+        model.put("rows", rows);
+        model.put("matched", page.matched());
+        model.put("first", rows.isEmpty() ? 0 : query.offset() + 1);
+        model.put("last", rows.isEmpty() ? 0 : query.offset() + rows.size());
+        model.put("pages", pages(page));
+        return model;
+    }
+
+    private static List<Map<String, Object>> pages(ItemsLinks page) {
+        return page.of("html").stream()
+                .filter(link -> link.rel().equals("next") || link.rel().equals("prev"))
+                .map(link -> page.exchange().pageLink(link))
+                .toList();
+    }
+
+    private static Map<String, Object> row(
+            JsonNode feature, List<Attribute> columns, Locale locale) {
+        var properties = feature.path("properties");
+        var cells = columns.stream().map(column -> shown(column, properties, locale)).toList();
+        return Map.of("id", feature.path("id").asString(), "cells", cells);
+    }
+
+    Map<String, Object> item(Layer layer, String text, Exchange exchange) {
+        var feature = json.readTree(text);
+        var properties = feature.path("properties");
+        var locale = exchange.locale();
+        var rows =
+                layer.attributes().stream()
+                        .map(
+                                attribute ->
+                                        Map.of(
+                                                "heading", heading(attribute, locale),
+                                                "name", attribute.name(),
+                                                "value", shown(attribute, properties, locale)))
+                        .toList();
+        var name = properties.path("en".equals(locale.getLanguage()) ? "name_en" : "name_ja");
+        return Map.of(
+                "collection", layer.id(),
+                "collectionTitle", layer.title().in(locale),
+                "id", feature.path("id").asString(),
+                "title", name.isNull() ? properties.path("name_ja").asString() : name.asString(),
+                "rows", rows,
+                "geometry", feature.path("geometry").toString());
+    }
+
+    private static String heading(Attribute attribute, Locale locale) {
+        var unit = attribute.unit();
+        var title = attribute.title().in(locale);
+        return unit == null ? title : title + " [" + unit + "]";
+    }
+
+    /** The title of a code; other values as they are in the data; nothing when absent. */
+    private static String shown(Attribute attribute, JsonNode properties, Locale locale) {
+        var value = properties.path(attribute.name());
+        if (value.isNull() || value.isMissingNode()) {
+            return "";
+        }
+        var text = value.isValueNode() ? value.asString() : value.toString();
+        var code = attribute.codes().get(text);
+        return code == null ? text : code.in(locale);
+    }
+}

@@ -1,0 +1,78 @@
+package jp.ritchi.ogcapi.features;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import jp.ritchi.layer.Layer;
+import jp.ritchi.layer.LayerReads;
+import jp.ritchi.ogcapi.param.ItemsQuery;
+import org.springframework.stereotype.Component;
+
+/** Reads features as GeoJSON texts, never more than a few hundred at a time in memory. */
+@Component
+class ItemsReads {
+    private static final int FETCH_ROWS = 200;
+
+    private final LayerReads reads;
+    private final Cache<List<Object>, Long> counts =
+            Caffeine.newBuilder().maximumSize(2000).build();
+
+    ItemsReads(LayerReads reads) {
+        this.reads = reads;
+    }
+
+    String stamp(Layer layer) {
+        return reads.stamp(layer.id());
+    }
+
+    /** How many features match, exactly; counted once for a question and a stamp. */
+    long count(ItemsQuery query, String stamp) {
+        var layer = query.layer();
+        var filter = query.filter();
+        List<Object> key = List.of(layer.id(), stamp, filter.sql(), filter.values());
+        var known = counts.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        var sql = ItemsSql.count(layer, filter);
+        long counted =
+                reads.read(
+                        jdbc -> jdbc.sql(sql).params(filter.values()).query(Long.class).single());
+        counts.put(key, counted);
+        return counted;
+    }
+
+    /** Hands the page's features over in the order of their ids and says how many there were. */
+    int forEach(ItemsQuery query, Consumer<String> receiver) {
+        var sql = ItemsSql.page(query.layer(), query.filter());
+        var returned = new AtomicInteger();
+        reads.read(
+                jdbc -> {
+                    jdbc.sql(sql)
+                            .withFetchSize(FETCH_ROWS)
+                            .params(query.filter().values())
+                            .param("limit", query.limit())
+                            .param("offset", query.offset())
+                            .query(
+                                    row -> {
+                                        receiver.accept(row.getString(1));
+                                        returned.incrementAndGet();
+                                    });
+                    return returned;
+                });
+        return returned.get();
+    }
+
+    /** An id that no feature can have is not asked for. */
+    Optional<String> find(Layer layer, String featureId) {
+        if (featureId.length() > 120 || !featureId.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            return Optional.empty();
+        }
+        var sql = ItemsSql.one(layer);
+        return reads.read(
+                jdbc -> jdbc.sql(sql).param("id", featureId).query(String.class).optional());
+    }
+}

@@ -1,0 +1,93 @@
+package jp.ritchi.ogcapi.features;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import jp.ritchi.layer.Attribute;
+import jp.ritchi.layer.AttributeType;
+import jp.ritchi.layer.Layer;
+
+/**
+ * JSON Schema 2020-12 of a layer: the logical schema of OGC API Features part 5, and its subset
+ * that can be asked for by value.
+ */
+final class LayerSchema {
+    private static final Map<String, String> ROLES =
+            Map.of(
+                    "valid_from", "primary-interval-start",
+                    "valid_to", "primary-interval-end");
+
+    private final Layer layer;
+    private final Locale locale;
+
+    LayerSchema(Layer layer, Locale locale) {
+        this.layer = layer;
+        this.locale = locale;
+    }
+
+    Map<String, Object> returnables(String address) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("id", Map.of("type", "string", "x-ogc-role", "id", "title", "id"));
+        properties.put("geometry", geometry());
+        for (Attribute attribute : layer.attributes()) {
+            properties.put(attribute.name(), property(attribute));
+        }
+        return document(address, properties);
+    }
+
+    Map<String, Object> queryables(String address) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("geometry", geometry());
+        for (Attribute attribute : layer.attributes()) {
+            if (attribute.type() != AttributeType.ARRAY) {
+                properties.put(attribute.name(), property(attribute));
+            }
+        }
+        return document(address, properties);
+    }
+
+    private Map<String, Object> document(String address, Map<String, Object> properties) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$id", address);
+        schema.put("type", "object");
+        schema.put("title", layer.title().in(locale));
+        schema.put("description", layer.description().in(locale));
+        schema.put("properties", properties);
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private Map<String, Object> geometry() {
+        var format =
+                switch (layer.geometryType()) {
+                    case POINT -> "geometry-point-or-multipoint";
+                    case LINE -> "geometry-linestring-or-multilinestring";
+                    case POLYGON -> "geometry-polygon-or-multipolygon";
+                };
+        return Map.of("x-ogc-role", "primary-geometry", "format", format);
+    }
+
+    private Map<String, Object> property(Attribute attribute) {
+        var property = new LinkedHashMap<String, Object>();
+        property.put("title", attribute.title().in(locale));
+        property.put("type", attribute.type().schemaType());
+        var format = attribute.type().schemaFormat();
+        if (format != null) {
+            property.put("format", format);
+        }
+        var unit = attribute.unit();
+        if (unit != null) {
+            property.put("x-ogc-unit", unit);
+        }
+        var role = ROLES.get(attribute.name());
+        if (role != null) {
+            property.put("x-ogc-role", role);
+        }
+        if (!attribute.codes().isEmpty()) {
+            property.put("enum", new ArrayList<>(attribute.codes().keySet()));
+        }
+        return property;
+    }
+}

@@ -1,0 +1,36 @@
+package jp.ritchi.ogcapi.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Sees a failure before anybody turns it into a problem: takes the caching headers of the answer
+ * that was intended away, and when part of that answer has already left, cuts the connection, so
+ * that half an answer cannot be taken for a whole one.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FailedAnswers implements HandlerExceptionResolver {
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Object handler,
+            Exception failure) {
+        if (response.isCommitted()) {
+            // The container closes the connection when an exception reaches it now.
+            throw new IllegalStateException("An answer broke off after its first bytes", failure);
+        }
+        response.setHeader(HttpHeaders.ETAG, null);
+        response.setHeader(HttpHeaders.CONTENT_LENGTH, null);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return null;
+    }
+}

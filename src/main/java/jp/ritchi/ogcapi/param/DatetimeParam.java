@@ -1,0 +1,87 @@
+package jp.ritchi.ogcapi.param;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import jp.ritchi.text.Text;
+import jp.ritchi.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Features that hold at an instant or during an interval (OGC API Features 1.0.1, 7.15.4). Their
+ * validity is told in Japanese days, both ends included; an absent end has no bound.
+ */
+@Component
+class DatetimeParam implements ItemsParameter {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    @Override
+    public String name() {
+        return "datetime";
+    }
+
+    @Override
+    public Text description() {
+        return new Text(
+                "この時点または期間に有効な地物だけを返す。例: 2026-04-01、2026-01-01/2026-12-31、../2025-03-31",
+                "Only features valid then. Examples: 2026-04-01, 2026-01-01/2026-12-31, ../2025-03-31");
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", "string");
+    }
+
+    @Override
+    public void apply(String value, ItemsQuery query) {
+        var parts = value.split("/", -1);
+        if (parts.length > 2 || (parts.length == 1 && isOpen(value))) {
+            throw bad();
+        }
+        var from = isOpen(parts[0]) ? null : day(parts[0]);
+        var last = parts[parts.length - 1];
+        var to = isOpen(last) ? null : day(last);
+        if (from != null && to != null && from.isAfter(to)) {
+            throw bad();
+        }
+        apply(from, to, query);
+    }
+
+    private static void apply(@Nullable LocalDate from, @Nullable LocalDate to, ItemsQuery query) {
+        if (to != null) {
+            query.filter().and("v.valid_from IS NULL OR v.valid_from <= ?", to);
+        }
+        if (from != null) {
+            query.filter().and("v.valid_to IS NULL OR v.valid_to >= ?", from);
+        }
+    }
+
+    private static boolean isOpen(String end) {
+        return end.isEmpty() || end.equals("..");
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+                return LocalDate.parse(text);
+            }
+            if (text.matches("\\d{4}-.{6,30}")) {
+                return OffsetDateTime.parse(text).atZoneSameInstant(JAPAN).toLocalDate();
+            }
+        } catch (DateTimeException e) {
+            throw bad();
+        }
+        throw bad();
+    }
+
+    private static RequestProblem bad() {
+        return RequestProblem.badParameter(
+                "datetime",
+                "datetime を読めません。RFC 3339 の時刻か日付、または「始め/終わり」で指定してください。例: 2026-04-01T00:00:00Z、2026-01-01/..",
+                "datetime cannot be read. Give an RFC 3339 time or date, or start/end. Examples:"
+                        + " 2026-04-01T00:00:00Z, 2026-01-01/..");
+    }
+}

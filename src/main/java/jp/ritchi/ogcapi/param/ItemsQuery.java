@@ -1,0 +1,44 @@
+package jp.ritchi.ogcapi.param;
+
+import jp.ritchi.layer.Layer;
+
+/** A question for features of one layer that has been checked and can be asked of the store. */
+public final class ItemsQuery {
+    public static final int MAX_LIMIT = 1000;
+    static final int DEFAULT_LIMIT = 10;
+
+    private final Layer layer;
+    private final RowFilter filter = new RowFilter();
+    private int limit = DEFAULT_LIMIT;
+    private long offset;
+
+    ItemsQuery(Layer layer) {
+        this.layer = layer;
+    }
+
+    public Layer layer() {
+        return layer;
+    }
+
+    public RowFilter filter() {
+        return filter;
+    }
+
+    /** How many features at most, 1 to {@link #MAX_LIMIT}. */
+    public int limit() {
+        return limit;
+    }
+
+    /** How many features are passed over first. */
+    public long offset() {
+        return offset;
+    }
+
+    void limit(int newLimit) {
+        this.limit = newLimit;
+    }
+
+    void offset(long newOffset) {
+        this.offset = newOffset;
+    }
+}

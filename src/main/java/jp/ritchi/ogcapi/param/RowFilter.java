@@ -1,0 +1,43 @@
+package jp.ritchi.ogcapi.param;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Conditions on the rows of a layer, all of which must hold. It is what items, counts and (later)
+ * tiles share, so that the same parameters always mean the same features.
+ */
+public final class RowFilter {
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /**
+     * @param condition SQL over the alias {@code v} with a question mark for each value; it must be
+     *     a text of the program, never one of the caller
+     */
+    void and(String condition, Object... arguments) {
+        var parts = condition.split("\\?", -1);
+        if (parts.length != arguments.length + 1) {
+            throw new IllegalArgumentException("Values do not fit " + condition);
+        }
+        var sql = new StringBuilder(parts[0]);
+        for (int i = 0; i < arguments.length; i++) {
+            var name = "filter" + values.size();
+            values.put(name, arguments[i]);
+            sql.append(':').append(name).append(parts[i + 1]);
+        }
+        conditions.add("(" + sql + ")");
+    }
+
+    /** SQL of the whole condition over the alias {@code v}; true when there is none. */
+    public String sql() {
+        return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
+    }
+
+    /** The values by the names that {@link #sql} uses. */
+    public Map<String, Object> values() {
+        return Map.copyOf(values);
+    }
+}

@@ -1,0 +1,52 @@
+package jp.ritchi.tile;
+
+import java.util.Set;
+import jp.ritchi.layer.LayerReads;
+import jp.ritchi.ogcapi.CollectionFinder;
+import jp.ritchi.ogcapi.http.Exchange;
+import jp.ritchi.web.RequestProblem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The one endpoint for vector tiles; an address outside the grid never reaches the store. */
+@RestController
+class TileController {
+    static final String MVT = "application/vnd.mapbox-vector-tile";
+
+    private final CollectionFinder collections;
+    private final LayerReads reads;
+    private final TileStore tiles;
+
+    TileController(CollectionFinder collections, LayerReads reads, TileStore tiles) {
+        this.collections = collections;
+        this.reads = reads;
+        this.tiles = tiles;
+    }
+
+    @GetMapping(
+            "/ogc/collections/{collectionId}/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}")
+    void tile(
+            @PathVariable String collectionId,
+            @PathVariable String tileMatrix,
+            @PathVariable String tileRow,
+            @PathVariable String tileCol,
+            Exchange exchange) {
+        var layer = collections.get(collectionId);
+        exchange.query().allowOnly(Set.of("f"));
+        if (!exchange.query().find("f").orElse("mvt").equals("mvt")) {
+            throw RequestProblem.badParameter("f", "タイルの形式は mvt だけです。", "Tiles exist as mvt only.");
+        }
+        var address = TileAddress.of(tileMatrix, tileRow, tileCol);
+        var stamp = reads.stamp(layer.id());
+        if (exchange.unchanged(stamp)) {
+            return;
+        }
+        var tile = tiles.get(layer, stamp, address);
+        if (tile.length == 0) {
+            exchange.sendNothing();
+        } else {
+            exchange.send(MVT, tile);
+        }
+    }
+}

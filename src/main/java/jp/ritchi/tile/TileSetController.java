@@ -1,0 +1,110 @@
+package jp.ritchi.tile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.ritchi.layer.LayerReads;
+import jp.ritchi.ogcapi.CollectionFinder;
+import jp.ritchi.ogcapi.Extents;
+import jp.ritchi.ogcapi.http.Exchange;
+import jp.ritchi.ogcapi.http.Link;
+import jp.ritchi.text.Text;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which tile sets a collection has, and what is in the tiles of each. */
+@RestController
+class TileSetController {
+    private static final Text TITLE = new Text("タイルセット", "Tile sets");
+
+    private final CollectionFinder collections;
+    private final LayerReads reads;
+    private final Extents extents;
+    private final TileDocuments documents;
+
+    TileSetController(
+            CollectionFinder collections,
+            LayerReads reads,
+            Extents extents,
+            TileDocuments documents) {
+        this.collections = collections;
+        this.reads = reads;
+        this.extents = extents;
+        this.documents = documents;
+    }
+
+    @GetMapping("/ogc/collections/{collectionId}/tiles")
+    void list(@PathVariable String collectionId, Exchange exchange) {
+        var layer = collections.get(collectionId);
+        exchange.query().allowOnly(Set.of("f"));
+        var format = exchange.format();
+        var stamp = reads.stamp(layer.id());
+        if (exchange.unchanged(stamp)) {
+            return;
+        }
+        var path = "/ogc/collections/" + layer.id() + "/tiles";
+        var body = new LinkedHashMap<String, Object>();
+        body.put(
+                "links",
+                exchange.links(
+                        List.of(
+                                new Link("self", Link.JSON, TITLE, path + "?f=json"),
+                                new Link("alternate", Link.HTML, TITLE, path + "?f=html"))));
+        var set = new TileSet(layer, extents.of(layer, stamp));
+        body.put("tilesets", List.of(set.summary(exchange)));
+        documents.send(TITLE, body, format, exchange);
+    }
+
+    @GetMapping("/ogc/collections/{collectionId}/tiles/WebMercatorQuad")
+    void one(@PathVariable String collectionId, Exchange exchange) {
+        var layer = collections.get(collectionId);
+        exchange.query().allowOnly(Set.of("f"));
+        boolean tileJson = exchange.query().find("f").orElse("").equals("tilejson");
+        var format = tileJson ? null : exchange.format();
+        var stamp = reads.stamp(layer.id());
+        if (exchange.unchanged(stamp)) {
+            return;
+        }
+        var set = new TileSet(layer, extents.of(layer, stamp));
+        if (format == null) {
+            exchange.sendJson(Link.JSON, set.tileJson(exchange));
+        } else {
+            documents.send(layer.title(), set.metadata(exchange), format, exchange);
+        }
+    }
+
+    @GetMapping("/ogc/tileMatrixSets")
+    void matrixSets(Exchange exchange) {
+        exchange.query().allowOnly(Set.of("f"));
+        var format = exchange.format();
+        if (exchange.unchanged("matrixSets")) {
+            return;
+        }
+        var self =
+                new Link(
+                        "self",
+                        Link.JSON,
+                        WebMercatorQuad.TITLE,
+                        "/ogc/tileMatrixSets/" + WebMercatorQuad.ID);
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("id", WebMercatorQuad.ID);
+        entry.put("title", WebMercatorQuad.TITLE.in(exchange.locale()));
+        entry.put("uri", WebMercatorQuad.URI);
+        entry.put("crs", WebMercatorQuad.CRS);
+        entry.put("links", exchange.links(List.of(self)));
+        documents.send(
+                TilesPart.SCHEMES, Map.of("tileMatrixSets", List.of(entry)), format, exchange);
+    }
+
+    @GetMapping("/ogc/tileMatrixSets/WebMercatorQuad")
+    void matrixSet(Exchange exchange) {
+        exchange.query().allowOnly(Set.of("f"));
+        var format = exchange.format();
+        if (exchange.unchanged("matrixSet")) {
+            return;
+        }
+        documents.send(WebMercatorQuad.TITLE, WebMercatorQuad.definition(), format, exchange);
+    }
+}
