@@ -1,0 +1,156 @@
+import { MaplibreGL } from "@maplibre/maplibre-gl-leaflet";
+import { tileTemplate } from "../api/ogc.js";
+import { COLOUR } from "../layers/palette.js";
+import { hatchPixels, symbolPixels, syntheticRingPixels } from "../layers/symbols.js";
+
+/** @import {Map as LeafletMap, LatLng} from "leaflet" */
+/** @import {Map as GlMap} from "maplibre-gl" */
+/** @import {Collection, Hit, LayerModule, LayerState, Reference} from "../types.js" */
+
+/** Parts of a layer's style that only decorate and are not to be clicked. */
+const DECORATION = /(^|-)(halo|synthetic|hatch|casing)$/;
+
+/** Metres at zoom 16 are below the decimetre: finer tiles would not show more. */
+const FINEST_TILE = 16;
+
+/** @typedef {Awaited<ReturnType<typeof createVectorLayers>>} VectorLayers */
+
+/**
+ * Draws the collections from their vector tiles with MapLibre inside the Leaflet map.
+ *
+ * @param {LeafletMap} map
+ * @param {{collections: Collection[], modules: Map<string, LayerModule>, onTileError: () => void}} options
+ * @throws where the browser has no WebGL
+ */
+export async function createVectorLayers(map, { collections, modules, onTileError }) {
+  const options = {
+    pane: "ritchi-vector",
+    style: /** @type {const} */ ({ version: 8, sources: {}, layers: [] }),
+    fadeDuration: 0,
+    validateStyle: false,
+    renderWorldCopies: false,
+  };
+  const leafletLayer = new MaplibreGL(/** @type {any} */ (options));
+  leafletLayer.addTo(map);
+  const gl = leafletLayer.getMaplibreMap();
+  gl.on("error", onTileError);
+  await new Promise((resolve) => gl.once("load", () => resolve(null)));
+  addImages(gl, modules);
+  addLayers(gl, collections, modules);
+  // A reader's tab order goes through the Leaflet container, not the canvas inside it.
+  gl.getCanvas().tabIndex = -1;
+  gl.getCanvas().setAttribute("aria-hidden", "true");
+
+  const stored = (/** @type {string} */ id) => modules.get(id)?.style ?? [];
+  return {
+    gl,
+    /** @param {Record<string, LayerState>} layers */
+    apply(layers) {
+      for (const { id } of collections) {
+        for (const style of stored(id)) applyLayer(gl, `${id}/${style.suffix}`, style, layers[id]);
+      }
+    },
+    /** @param {LatLng} at @returns {Hit[]} what lies under a place, topmost first */
+    hitsAt: (at) => hitsAt(gl, at, { collections, modules }),
+    /** @param {Reference} reference @param {Record<string, boolean>} state */
+    setState({ collection, id }, state) {
+      if (gl.getSource(collection)) {
+        gl.setFeatureState({ source: collection, sourceLayer: collection, id }, state);
+      }
+    },
+    reload() {
+      for (const { id } of collections) {
+        /** @type {any} */ (gl.getSource(id))?.setTiles([tileTemplate(id)]);
+      }
+    },
+  };
+}
+
+/** @param {GlMap} gl @param {Map<string, LayerModule>} modules */
+function addImages(gl, modules) {
+  const fine = { pixelRatio: 2 };
+  gl.addImage("ritchi-synthetic-ring", syntheticRingPixels(), fine);
+  gl.addImage("ritchi-hatch", hatchPixels(COLOUR.blue), fine);
+  gl.addImage("ritchi-other", symbolPixels({ shape: "dot", fill: COLOUR.grey }), fine);
+  for (const { images } of modules.values()) {
+    for (const [name, symbol] of Object.entries(images)) {
+      gl.addImage(name, symbolPixels(symbol), fine);
+    }
+  }
+}
+
+/** @param {GlMap} gl @param {Collection[]} collections @param {Map<string, LayerModule>} modules */
+function addLayers(gl, collections, modules) {
+  const order = (/** @type {string} */ id) => modules.get(id)?.order ?? 0;
+  const sorted = [...collections].sort((a, b) => order(a.id) - order(b.id));
+  for (const { id, tileMinZoom } of sorted) {
+    const minzoom = Math.min(tileMinZoom ?? 0, FINEST_TILE);
+    gl.addSource(id, {
+      type: "vector",
+      tiles: [tileTemplate(id)],
+      minzoom,
+      maxzoom: FINEST_TILE,
+      promoteId: "id",
+    });
+    for (const { suffix, opacity, paint, layout, ...rest } of modules.get(id)?.style ?? []) {
+      const layer = {
+        ...rest,
+        id: `${id}/${suffix}`,
+        source: id,
+        "source-layer": id,
+        paint: { ...paint, ...opacity },
+        layout: { ...layout, visibility: "none" },
+      };
+      gl.addLayer(/** @type {any} */ (layer));
+    }
+  }
+}
+
+/**
+ * @param {GlMap} gl
+ * @param {string} name
+ * @param {import("../types.js").StyleLayer} style
+ * @param {LayerState | undefined} state
+ */
+function applyLayer(gl, name, style, state) {
+  gl.setLayoutProperty(name, "visibility", state?.on ? "visible" : "none");
+  const strength = state?.opacity ?? 1;
+  for (const [property, full] of Object.entries(style.opacity)) {
+    const value = strength === 1 ? full : ["*", strength, full];
+    gl.setPaintProperty(name, /** @type {any} */ (property), value);
+  }
+}
+
+/**
+ * @param {GlMap} gl
+ * @param {LatLng} at
+ * @param {{collections: Collection[], modules: Map<string, LayerModule>}} known
+ * @returns {Hit[]}
+ */
+function hitsAt(gl, at, { collections, modules }) {
+  const { x, y } = gl.project([at.lng, at.lat]);
+  /** @param {(collection: Collection) => boolean} wanted */
+  const names = (wanted) =>
+    collections
+      .filter(wanted)
+      .flatMap(({ id }) =>
+        (modules.get(id)?.style ?? [])
+          .filter(({ suffix }) => !DECORATION.test(suffix))
+          .map(({ suffix }) => `${id}/${suffix}`),
+      );
+  const isArea = (/** @type {Collection} */ { geometryType }) => geometryType === "polygon";
+  const near = gl.queryRenderedFeatures(
+    [
+      [x - 5, y - 5],
+      [x + 5, y + 5],
+    ],
+    { layers: names((collection) => !isArea(collection)) },
+  );
+  const exact = gl.queryRenderedFeatures([x, y], { layers: names(isArea) });
+  /** @type {Map<string, Hit>} */
+  const hits = new Map();
+  for (const { source, id, properties } of [...near, ...exact]) {
+    hits.set(`${source}/${id}`, { collection: source, id: String(id), properties });
+  }
+  return [...hits.values()];
+}

@@ -1,0 +1,40 @@
+import { html } from "lit-html";
+import { t } from "../text/index.js";
+import { openDialog } from "../ui/dialog.js";
+
+/** @import {TextKey} from "../text/index.js" */
+
+/** @type {[string, TextKey][]} */
+const KEYS = [
+  ["/", "help.search"],
+  ["M", "help.map"],
+  ["L", "help.layers"],
+  ["E", "help.check"],
+  ["T", "help.table"],
+  ["D", "help.distance"],
+  ["A", "help.area"],
+  ["← ↑ ↓ →  + −", "help.move"],
+  ["Enter", "help.pick"],
+  ["Esc", "help.escape"],
+  ["?", "help.this"],
+];
+
+/** Shows the keys and what the service promises. */
+export function openHelp() {
+  openDialog({
+    title: () => t("help.title"),
+    body: () =>
+      html`<h3>${t("help.keys")}</h3>
+        <dl class="keys">
+          ${KEYS.map(
+            ([key, words]) =>
+              html`<div>
+                <dt><kbd>${key}</kbd></dt>
+                <dd>${t(words)}</dd>
+              </div>`,
+          )}
+        </dl>
+        <h3>${t("help.about")}</h3>
+        <p>${t("help.aboutText")}</p>`,
+  });
+}

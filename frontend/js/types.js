@@ -1,0 +1,132 @@
+/**
+ * The words that the modules of this front end share. Nothing here runs.
+ *
+ * @typedef {"ja" | "en"} Lang
+ * @typedef {{ja: string, en: string}} Bilingual
+ *
+ * @typedef {object} Attribute One column of a collection, as the service describes it.
+ * @property {string} name
+ * @property {"string"|"integer"|"number"|"boolean"|"date"|"date-time"|"array"} type
+ * @property {Bilingual} title
+ * @property {string|null} [unit]
+ * @property {Record<string, Bilingual>|null} [codes]
+ *
+ * @typedef {object} Collection
+ * @property {string} id
+ * @property {string} group siting, infrastructure, traffic or groundwater
+ * @property {Bilingual} title
+ * @property {Bilingual} description
+ * @property {"point"|"line"|"polygon"} geometryType
+ * @property {number} tileMinZoom lowest tile matrix that has tiles
+ * @property {Attribute[]} attributes
+ *
+ * @typedef {Record<string, unknown>} Properties
+ * @typedef {{type: "Feature", id: string, geometry: GeoJSON.Geometry, properties: Properties}} Item
+ * @typedef {{collection: string, id: string}} Reference Names one feature of one collection.
+ * @typedef {Reference & {properties: Properties}} Hit A feature found under the pointer.
+ *
+ * @typedef {{shape: string, fill: string, stroke?: string, mark?: string, markColour?: string}} MapSymbol
+ * @typedef {object} LegendEntry
+ * @property {string} [attribute] attribute whose code names the entry
+ * @property {string} [code]
+ * @property {string} [text] key of the text catalogue, where no code does
+ * @property {MapSymbol} [symbol]
+ * @property {{colour: string, width: number, dash?: string}} [line]
+ * @property {{fill: string, stroke: string, hatch?: boolean}} [area]
+ *
+ * @typedef {{suffix: string, opacity: Record<string, unknown>} & Record<string, any>} StyleLayer
+ *   A MapLibre style layer without id and source; `opacity` lists the paint properties that the
+ *   opacity slider multiplies, with their value at full strength.
+ *
+ * @typedef {object} LayerModule What js/layers/<id>.js exports as default.
+ * @property {number} order drawing order, low is drawn first
+ * @property {boolean} on shown before the reader has chosen
+ * @property {MapSymbol|null} badge symbol that stands for the layer in lists
+ * @property {LegendEntry[]} legend
+ * @property {Record<string, MapSymbol>} images symbols by the name used in the style
+ * @property {StyleLayer[]} style
+ * @property {string[]} [columns] attributes the table shows first
+ * @property {string[]} [hidden] attributes the extras show better than the plain list
+ * @property {(properties: Properties) => unknown} [extras] lit template below the attributes
+ * @property {(element: HTMLElement, item: Item) => () => void} [mount] live part below the
+ *   attributes; answers the function that ends it
+ *
+ * @typedef {{on: boolean, opacity: number}} LayerState
+ * @typedef {object} State Everything that the address of the page repeats.
+ * @property {Lang} lang
+ * @property {{lat: number, lon: number, zoom: number}} view
+ * @property {string} basemap
+ * @property {Record<string, LayerState>} layers
+ * @property {"details"|"check"|"imports"|null} panel
+ * @property {Reference|null} selection
+ * @property {string|null} table collection shown in the drawer
+ * @property {boolean} layersOpen
+ * @property {string|null} programme
+ * @property {string|null} asOf
+ * @property {number|null} lots
+ * @property {string[]} parcels
+ * @property {boolean} run whether the check of `parcels` is to be made on arrival
+ * @property {number|null} zone plane-rectangular zone, null when the place decides
+ *
+ * @typedef {{name: string, roles: string[], clearance: string}} User
+ *
+ * @typedef {object} Finding
+ * @property {string} criterion
+ * @property {Bilingual} [title]
+ * @property {"met"|"not-met"|"unknown"} outcome
+ * @property {number|null} measured
+ * @property {number|null} threshold
+ * @property {number|null} margin
+ * @property {string|null} unit
+ * @property {Bilingual} reason
+ * @property {Record<string, number|null>} [readings]
+ * @property {GeoJSON.FeatureCollection} [evidence]
+ * @property {unknown[]} [sources]
+ *
+ * @typedef {object} Verdict
+ * @property {string} programme
+ * @property {string} programmeVersion
+ * @property {string} asOf
+ * @property {"eligible"|"not-eligible"|"undetermined"} verdict
+ * @property {number} areaHectares
+ * @property {Finding[]} findings
+ * @property {{ceilingJpy: number, basis: unknown}|null} [subsidy]
+ * @property {GeoJSON.Geometry|GeoJSON.Feature|GeoJSON.FeatureCollection} [site]
+ * @property {Bilingual} [reason]
+ * @property {Bilingual[]} [assumptions]
+ * @property {boolean} [synthetic]
+ *
+ * @typedef {object} Programme
+ * @property {string} id
+ * @property {string} version
+ * @property {Bilingual} title
+ * @property {Bilingual} [authority]
+ * @property {string} [effectiveFrom]
+ * @property {string|null} [effectiveTo]
+ * @property {unknown} [source]
+ * @property {Bilingual[]} [assumptions]
+ *
+ * @typedef {object} ImportIssue
+ * @property {string} code
+ * @property {"error"|"warning"|"info"} severity
+ * @property {number|null} row
+ * @property {string|null} place
+ * @property {Bilingual} message
+ *
+ * @typedef {object} ImportRun
+ * @property {string} id
+ * @property {string} format
+ * @property {string} fileName
+ * @property {"checked"|"committed"|"undone"|"refused"} state
+ * @property {Record<"read"|"new"|"changed"|"unchanged"|"refused", number>} counts
+ * @property {ImportIssue[]} [issues]
+ * @property {number} [issuesTotal]
+ * @property {GeoJSON.FeatureCollection} [preview]
+ * @property {string} [createdBy]
+ * @property {string} [createdAt]
+ *
+ * @typedef {object} Detached A part of the page that can be switched on and off.
+ * @property {() => void} remove
+ */
+
+export {};
