@@ -39,10 +39,12 @@ final class NearestSearch implements Paths.Visitor {
 
     @Override
     public void path(CoordinateSequence points) {
-        PlanarEdges edges = new PlanarEdges(points, plane.project(points));
-        upper = Math.min(upper, edges.upperBound());
-        oddCrossings ^= edges.crossesEastwardRayOddly();
-        paths.add(new Path(points, edges));
+        add(points);
+    }
+
+    @Override
+    public void ring(CoordinateSequence points) {
+        oddCrossings ^= add(points).crossesEastwardRayOddly();
     }
 
     /** Shell and holes count alike: inside means crossing an odd number of all their edges. */
@@ -50,6 +52,13 @@ final class NearestSearch implements Paths.Visitor {
     public void endOfPolygon() {
         inside |= oddCrossings;
         oddCrossings = false;
+    }
+
+    private PlanarEdges add(CoordinateSequence points) {
+        PlanarEdges edges = new PlanarEdges(points, plane.project(points));
+        upper = Math.min(upper, edges.upperBound());
+        paths.add(new Path(points, edges));
+        return edges;
     }
 
     GeodesicDistance.Nearest result() {

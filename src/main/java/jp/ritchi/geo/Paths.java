@@ -1,5 +1,6 @@
 package jp.ritchi.geo;
 
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -15,7 +16,11 @@ final class Paths {
     interface Visitor {
         void path(CoordinateSequence points);
 
-        /** The rings shown since the polygon before belong together; the first is the shell. */
+        /** Is shown the shell and the holes of a polygon, then told that it ends. */
+        default void ring(CoordinateSequence points) {
+            path(points);
+        }
+
         default void endOfPolygon() {}
     }
 
@@ -34,28 +39,28 @@ final class Paths {
         } else if (geometry instanceof Polygon polygon) {
             rings(polygon, visitor);
         } else if (geometry instanceof LineString line) {
-            path(line.getCoordinateSequence(), visitor);
+            path(line.getCoordinateSequence(), visitor::path);
         } else {
-            path(((Point) geometry).getCoordinateSequence(), visitor);
+            path(((Point) geometry).getCoordinateSequence(), visitor::path);
         }
     }
 
     private static void rings(Polygon polygon, Visitor visitor) {
-        path(polygon.getExteriorRing().getCoordinateSequence(), visitor);
+        path(polygon.getExteriorRing().getCoordinateSequence(), visitor::ring);
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-            path(polygon.getInteriorRingN(i).getCoordinateSequence(), visitor);
+            path(polygon.getInteriorRingN(i).getCoordinateSequence(), visitor::ring);
         }
         visitor.endOfPolygon();
     }
 
-    private static void path(CoordinateSequence points, Visitor visitor) {
+    private static void path(CoordinateSequence points, Consumer<CoordinateSequence> visitor) {
         for (int i = 0; i < points.size(); i++) {
             if (!Double.isFinite(points.getX(i)) || !Double.isFinite(points.getY(i))) {
                 throw new IllegalArgumentException("A coordinate is not finite");
             }
         }
         if (points.size() > 0) {
-            visitor.path(points);
+            visitor.accept(points);
         }
     }
 }
