@@ -16,8 +16,7 @@ class CommonPart implements ApiPart {
                 "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/landing-page",
                 "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/json",
                 "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/html",
-                "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/oas30",
-                "http://www.opengis.net/spec/ogcapi-common-2/1.0/conf/collections");
+                "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/oas30");
     }
 
     @Override

@@ -57,7 +57,7 @@ final class ItemsSql {
     private static String column(Attribute attribute) {
         var quoted = "\"" + attribute.name() + "\"";
         if (attribute.type() == AttributeType.DATE_TIME) {
-            return "to_char(v.%s AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24\\:MI\\:SS.US\"Z\"') AS %s"
+            return "to_char(v.%s AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') AS %s"
                     .formatted(quoted, quoted);
         }
         return "v." + quoted;
