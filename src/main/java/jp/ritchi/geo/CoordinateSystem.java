@@ -24,7 +24,8 @@ public final class CoordinateSystem {
     private static final Pattern EPSG_NAME =
             Pattern.compile(
                     "(?i)(?:EPSG:|urn:ogc:def:crs:EPSG:[0-9.]{0,9}:"
-                            + "|https?://www\\.opengis\\.net/def/crs/EPSG/[0-9.]{1,9}/)([0-9]{4,5})");
+                            + "|https?://www\\.opengis\\.net/def/crs/EPSG/[0-9.]{1,9}/)"
+                            + "([0-9]{4,5})");
 
     private final String code;
     private final AxisOrder officialOrder;

@@ -9,7 +9,8 @@ final class CrsProblems {
     private static final String OURS_JA =
             "CRS84、EPSG:4326、EPSG:6668、EPSG:3857、EPSG:6669〜6687(平面直角座標系1〜19系)";
     private static final String OURS_EN =
-            "CRS84, EPSG:4326, EPSG:6668, EPSG:3857 and EPSG:6669 to 6687 (plane-rectangular zones)";
+            "CRS84, EPSG:4326, EPSG:6668, EPSG:3857 and EPSG:6669 to 6687"
+                    + " (plane-rectangular zones)";
 
     private CrsProblems() {}
 
@@ -61,7 +62,8 @@ final class CrsProblems {
                 "The coordinate reference system \""
                         + name
                         + "\" is on the Tokyo datum or JGD2000, which"
-                        + " can lie decimetres to hundreds of metres off JGD2011. Convert to JGD2011 with"
+                        + " can lie decimetres to hundreds of metres off JGD2011. Convert to"
+                        + " JGD2011 with"
                         + " TKY2JGD or PatchJGD of the Geospatial Information Authority of Japan.");
     }
 

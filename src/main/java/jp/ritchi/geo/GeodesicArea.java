@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Polygon;
  * Area on the ellipsoid of what geodesic edges enclose, and the centre of it.
  *
  * <p>Rings within 10 km of their middle are summed in the equidistant plane with the correction for
- * curvature, right to 1e-10 of the area and better the smaller they are; larger ones by
- * GeographicLib, whose polygon area carries an absolute noise of about 1e-5 m², too much for a
+ * curvature, right to 1e-12 of the area and better the smaller they are; larger ones by
+ * GeographicLib, whose polygon area carries an absolute noise of about 1e-4 m², too much for a
  * small parcel and nothing for a large one.
  */
 public final class GeodesicArea {

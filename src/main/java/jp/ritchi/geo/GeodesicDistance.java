@@ -13,8 +13,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * <p>Known limits: the farthest point is right while everything is nearer than 9,000 km (beyond a
  * quarter of the globe distance is no longer convex along an edge), and a polygon edge must be
- * shorter than half the globe. Geometries that cross the antimeridian must say so with longitudes
- * above 180.
+ * shorter than half the globe.
  */
 public final class GeodesicDistance {
     private GeodesicDistance() {}

@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.LinearRing;
 
 /** The unsigned ellipsoidal area of one simple ring with geodesic edges. */
 final class RingArea {
-    /** Metres from the middle up to which the local sum is better than 1e-10 relative. */
+    /** Metres from the middle up to which the local sum is better than 1e-12 relative. */
     private static final double LOCAL_REACH = 10_000;
 
     private RingArea() {}

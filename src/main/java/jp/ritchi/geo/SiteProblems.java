@@ -80,7 +80,8 @@ final class SiteProblems {
         return GeometryProblem.of(
                 "zero-area",
                 "敷地の面積がゼロです。頂点が一点または一直線に並んでいないか確かめてください。",
-                "The site encloses no area. Check whether its corners coincide or lie on one line.");
+                "The site encloses no area. Check whether its corners coincide or lie on"
+                        + " one line.");
     }
 
     static GeometryProblem selfIntersecting() {
@@ -104,6 +105,13 @@ final class SiteProblems {
                 "overlapping-parts",
                 "敷地の部分どうしが重なっています。重なりをなくすか、一つの形にまとめてください。",
                 "Parts of the site overlap. Remove the overlap or merge the parts.");
+    }
+
+    static GeometryProblem tooComplicated() {
+        return GeometryProblem.of(
+                "too-complicated",
+                "敷地の境界線が込み入りすぎていて調べきれません。形を簡略化するか、敷地を分けてください。",
+                "The boundary is too intricate to be checked. Simplify the site or split it.");
     }
 
     static GeometryProblem tooLarge(double metres) {

@@ -22,6 +22,9 @@ final class SiteTopology {
                 return Optional.of(SiteProblems.zeroArea().at(part.getCoordinate()));
             }
         }
+        if (SiteComplexity.isTooHigh(site)) {
+            return Optional.of(SiteProblems.tooComplicated());
+        }
         return Optional.ofNullable(new IsValidOp(site).getValidationError())
                 .map(SiteTopology::problem);
     }

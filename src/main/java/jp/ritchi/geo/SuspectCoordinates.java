@@ -85,7 +85,8 @@ final class SuspectCoordinates {
         return GeometryProblem.of(
                 "outside-japan",
                 "敷地が日本の範囲(東経122〜154度、北緯20〜46度)の外にあります。座標と座標参照系を確かめてください。",
-                "The site lies outside Japan (122 to 154 east, 20 to 46 north). Check the coordinates"
+                "The site lies outside Japan (122 to 154 east, 20 to 46 north). Check the"
+                        + " coordinates"
                         + " and their reference system.");
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 class SiteCheckTest {
     @ParameterizedTest
@@ -98,6 +99,24 @@ class SiteCheckTest {
     }
 
     @Test
+    void shapesMadeToExhaustTheTopologyCheckAreRefused() {
+        assertThat(codes(SiteCheck.problemsOf(slantingComb(5_000))))
+                .containsExactly("too-complicated");
+        assertThat(codes(SiteCheck.problemsOf(nestedTriangles(20_000))))
+                .containsExactly("too-complicated");
+    }
+
+    @Test
+    void manyVerticesAndManyPartsOfOrdinaryLandAreFine() {
+        Polygon[] parts = new Polygon[5_000];
+        for (int i = 0; i < parts.length; i++) {
+            Coordinate place = new Coordinate(132 + i % 70 * 0.003, 34 + i / 70 * 0.003);
+            parts[i] = GeodesicShapes.circle(place, 100, 15);
+        }
+        assertThat(SiteCheck.problemsOf(RandomSites.FACTORY.createMultiPolygon(parts))).isEmpty();
+    }
+
+    @Test
     void theSiteItselfIsNeverChanged() {
         Geometry bow = wkt("POLYGON ((132 34, 132.1 34.1, 132.1 34, 132 34.1, 132 34))");
         Geometry before = bow.copy();
@@ -111,6 +130,32 @@ class SiteCheckTest {
             assertThat(problem.ja()).contains("Polygon").endsWith("。");
             assertThat(problem.en()).contains("Polygon").endsWith(".");
         }
+    }
+
+    private static Geometry slantingComb(int teeth) {
+        Coordinate[] corners = new Coordinate[2 * teeth + 2];
+        corners[0] = new Coordinate(132, 34);
+        for (int i = 0; i < teeth; i++) {
+            double x = 132 + 0.1 * i / teeth;
+            corners[2 * i + 1] = new Coordinate(x + 0.1, 34.1);
+            corners[2 * i + 2] = new Coordinate(x, 34.0001);
+        }
+        corners[2 * teeth + 1] = new Coordinate(132.3, 34);
+        return Wkt.polygon(corners);
+    }
+
+    private static Geometry nestedTriangles(int count) {
+        Polygon[] parts = new Polygon[count];
+        for (int i = 0; i < count; i++) {
+            double half = 0.1 * (i + 1) / count;
+            parts[i] =
+                    (Polygon)
+                            Wkt.polygon(
+                                    new Coordinate(132.5 - half, 34.5 - half),
+                                    new Coordinate(132.5 + half, 34.5 - half),
+                                    new Coordinate(132.5, 34.5 + half));
+        }
+        return RandomSites.FACTORY.createMultiPolygon(parts);
     }
 
     private static List<String> codes(List<GeometryProblem> problems) {

@@ -1,5 +1,6 @@
 package jp.ritchi.geo;
 
+import java.util.Arrays;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -23,7 +24,7 @@ final class Wkt {
 
     /** A closed polygon through corners. */
     static Geometry polygon(Coordinate... corners) {
-        Coordinate[] ring = java.util.Arrays.copyOf(corners, corners.length + 1);
+        Coordinate[] ring = Arrays.copyOf(corners, corners.length + 1);
         ring[corners.length] = corners[0].copy();
         return RandomSites.FACTORY.createPolygon(ring);
     }
