@@ -1,0 +1,5 @@
+/** Signing in and out. */
+@NullMarked
+package jp.ritchi.security.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package jp.ritchi.security.web;
+
+import jakarta.servlet.DispatcherType;
+import jp.ritchi.audit.Audit;
+import jp.ritchi.security.account.Accounts;
+import jp.ritchi.security.session.StampFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+
+/** The one chain of filters that every request passes; what it decides is told by its parts. */
+@Configuration
+class SecurityConfiguration {
+    private static final String PERMISSIONS =
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(),"
+                    + " microphone=(), payment=(), usb=()";
+
+    private final SecurityProblems problems;
+    private final SessionSecurity sessions;
+    private final ContentSecurityPolicy contentPolicy;
+
+    SecurityConfiguration(
+            SecurityProblems problems,
+            SessionSecurity sessions,
+            ContentSecurityPolicy contentPolicy) {
+        this.problems = problems;
+        this.sessions = sessions;
+        this.contentPolicy = contentPolicy;
+    }
+
+    @Bean
+    SecurityFilterChain requests(
+            HttpSecurity http,
+            Accounts accounts,
+            Audit audit,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens) {
+        http.securityContext(c -> c.securityContextRepository(contexts))
+                .requestCache(c -> c.requestCache(new NullRequestCache()))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .cors(c -> c.configurationSource(CrossOrigin.source()))
+                .csrf(
+                        c ->
+                                c.csrfTokenRepository(tokens)
+                                        .csrfTokenRequestHandler(
+                                                new XorCsrfTokenRequestAttributeHandler())
+                                        .ignoringRequestMatchers(
+                                                PathPatternRequestMatcher.pathPattern(
+                                                        HttpMethod.POST, RouteRules.EXECUTION)))
+                .exceptionHandling(
+                        c -> c.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .headers(this::headers)
+                .addFilterBefore(
+                        new StampFilter(accounts, problems), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(
+                        new RestrictedReadFilter(audit, problems),
+                        AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(
+                        c ->
+                                c.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR,
+                                                DispatcherType.FORWARD,
+                                                DispatcherType.ASYNC)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .access(new RouteAuthorization()));
+        return http.build();
+    }
+
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new CallerCacheHeaders())
+                .contentSecurityPolicy(c -> c.policyDirectives(contentPolicy.directives()))
+                .referrerPolicy(c -> c.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(c -> c.policy(PERMISSIONS))
+                .crossOriginOpenerPolicy(c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                        c ->
+                                c.requestMatcher(
+                                        sessions.https()
+                                                ? AnyRequestMatcher.INSTANCE
+                                                : request -> false));
+    }
+
+    /** Nobody signs in through filters; without this bean a default user would be made up. */
+    @Bean
+    AuthenticationManager noOtherSignIn() {
+        return authentication -> {
+            throw new AuthenticationServiceException("Sign in at /api/login");
+        };
+    }
+}
