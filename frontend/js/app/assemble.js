@@ -190,9 +190,8 @@ function keepAddress(state) {
 function followHash(app) {
   window.addEventListener("hashchange", () => {
     if (location.hash === writeAddress(app.store.state)) return;
-    const { layersOpen: _kept, ...defaults } = DEFAULTS;
-    const address = readAddress(location.hash);
-    app.store.set({ ...defaults, ...address });
+    const { layersOpen } = app.store.state;
+    app.store.set({ ...DEFAULTS, layersOpen, ...readAddress(location.hash) });
     app.store.set({ layers: layerStates(app) });
   });
 }

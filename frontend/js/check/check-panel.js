@@ -9,6 +9,7 @@ import { verdictCard } from "./verdict-card.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {Hit, State} from "../types.js" */
+/** @import {Check} from "./check-state.js" */
 
 /**
  * The panel that asks whether a site is eligible for a programme and explains the answer.
@@ -60,34 +61,38 @@ export function createCheckPanel(app) {
         if (!loaded) start(state.run);
         loaded = true;
       }
-      const terms = /** @type {const} */ (["parcels", "programme", "lots", "asOf"]);
-      const changed = before && terms.some((name) => state[name] !== before[name]);
-      if (open && before?.panel === "check" && changed && !check.busy) termsChanged(app, check);
+      const stays = open && before?.panel === "check";
+      if (stays && !check.busy && otherTerms(state, before)) termsChanged(app, check);
     },
 
     /** Colours the chosen parcels again after the tiles have come. */
-    repaint: () => app.store.state.panel === "check" && paint(app.store.state.parcels, true),
+    repaint() {
+      if (app.store.state.panel === "check") paint(app.store.state.parcels, true);
+    },
 
-    template: () =>
-      html`<form class="check" @submit=${submit} novalidate>
-          <p class="hint">${t("check.lead")}</p>
-          ${siteSection(app, check)} ${termsSection(app, check)}
-          <button
-            class="button primary wide"
-            type="submit"
-            ?disabled=${check.busy}
-            data-testid="run"
-          >
-            ${icon("clipboard")}${t(check.busy ? "check.running" : "check.run")}
-          </button>
-          ${faultOf(check, "form")}
-        </form>
-        ${check.verdict ? verdictCard(app, check, check.verdict) : null}`,
+    template: () => template(app, check),
   };
+}
 
-  /** @param {Event} event */
-  function submit(event) {
+/** @param {App} app @param {Check} check */
+function template(app, check) {
+  const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     runCheck(app, check);
-  }
+  };
+  return html`<form class="check" @submit=${submit} novalidate>
+      <p class="hint">${t("check.lead")}</p>
+      ${siteSection(app, check)} ${termsSection(app, check)}
+      <button class="button primary wide" type="submit" ?disabled=${check.busy} data-testid="run">
+        ${icon("clipboard")}${t(check.busy ? "check.running" : "check.run")}
+      </button>
+      ${faultOf(check, "form")}
+    </form>
+    ${check.verdict ? verdictCard(app, check, check.verdict) : null}`;
+}
+
+/** @param {State} now @param {State} before */
+function otherTerms(now, before) {
+  const terms = /** @type {const} */ (["parcels", "programme", "lots", "asOf"]);
+  return terms.some((name) => now[name] !== before[name]);
 }

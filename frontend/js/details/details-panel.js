@@ -1,3 +1,4 @@
+import * as L from "leaflet";
 import { html } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import { ref } from "lit-html/directives/ref.js";
@@ -40,6 +41,7 @@ export function createDetailsPanel(app) {
     try {
       item = await getItem(selection, calls.signal);
       app.overlays.show("selection", item.geometry);
+      keepInView(app, item);
     } catch (cause) {
       if (isAbort(cause)) return;
       const gone = cause instanceof Problem && cause.status === 404;
@@ -68,6 +70,14 @@ export function createDetailsPanel(app) {
       ${selection && item ? body(app, selection, item) : null}`;
     },
   };
+}
+
+/** Moves a selected feature back on the screen when the panel has covered it. @param {App} app @param {Item} item */
+function keepInView({ map }, item) {
+  const bounds = boundsOf(item.geometry);
+  if (bounds === null) return;
+  const middle = L.latLng((bounds[1] + bounds[3]) / 2, (bounds[0] + bounds[2]) / 2);
+  if (!map.getBounds().contains(middle)) map.panTo(middle);
 }
 
 /** @param {App} app @param {Hit[]} hits */

@@ -40,6 +40,7 @@ export function createBasemap(map, { attribution, onReach }) {
   let wanted = "none";
   let turn = 0;
   let reached = false;
+  let credited = "";
   /** @type {L.TileLayer | null} */
   let layer = null;
 
@@ -53,11 +54,19 @@ export function createBasemap(map, { attribution, onReach }) {
     wanted = Object.hasOwn(TEMPLATES, name) ? name : "none";
     const mine = ++turn;
     clear();
+    credit(wanted === "none" ? "" : attribution());
     if (wanted === "none") return onReach(true);
     reached = reached || (await reachable());
     if (mine !== turn) return;
     onReach(reached);
     if (reached) add();
+  }
+
+  /** Names the maker as long as the basemap is chosen. @param {string} words */
+  function credit(words) {
+    if (credited) map.attributionControl.removeAttribution(credited);
+    credited = words;
+    if (words) map.attributionControl.addAttribution(words);
   }
 
   function add() {
@@ -66,7 +75,6 @@ export function createBasemap(map, { attribution, onReach }) {
       minZoom: 5,
       maxNativeZoom: 18,
       maxZoom: 20,
-      attribution: attribution(),
     });
     layer.on("tileload", () => (failures = 0));
     layer.on("tileerror", () => {

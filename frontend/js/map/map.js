@@ -40,7 +40,7 @@ export function createMap(element, store) {
   map.attributionControl.setPrefix(false);
   L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
   followState(map, store);
-  new ResizeObserver(() => map.invalidateSize({ pan: false, animate: false })).observe(element);
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(element);
   return map;
 }
 

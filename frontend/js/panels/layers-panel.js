@@ -12,6 +12,9 @@ import { icon } from "../ui/icons.js";
 
 const GROUPS = ["siting", "infrastructure", "traffic", "groundwater"];
 
+/** Layers whose legend and slider are open. @type {Set<string>} */
+const expanded = new Set();
+
 /** Boxes of the regions the service is about: west, south, east, north. */
 const REGIONS = /** @type {const} */ ({
   kumamoto: [130.76, 32.82, 130.93, 32.95],
@@ -116,27 +119,46 @@ function layerRow(app, collection) {
         <input type="checkbox" .checked=${live(layer.on)} @change=${() => set({ on: !layer.on })} />
         ${badgeOf(app, id)} <span>${name}</span>
       </label>
-      <button
-        class="icon-button small"
-        aria-label=${t("layers.openTable", { name })}
-        title=${t("nav.table")}
-        aria-pressed=${app.store.state.table === id}
-        @click=${() => app.store.set({ table: id })}
-      >
-        ${icon("table", 16)}
-      </button>
+      ${layerButtons(app, id, name)}
     </div>
     ${tooFar ? html`<p class="hint layer-hint">${t("layers.zoomIn")}</p>` : null}
     ${
-      layer.on
-        ? html`<details class="layer-more">
-            <summary>${t("layers.legend")}</summary>
-            ${pick(collection.description) ? html`<p class="hint">${pick(collection.description)}</p>` : null}
+      expanded.has(id)
+        ? html`<div class="layer-more" id=${`more-${id}`}>
+            <p class="hint">${pick(collection.description)}</p>
             ${legend(app, id)} ${opacity(name, layer, set)}
-          </details>`
+          </div>`
         : null
     }
   </div>`;
+}
+
+/** @param {App} app @param {string} id @param {string} name */
+function layerButtons(app, id, name) {
+  const open = expanded.has(id);
+  const toggle = () => {
+    if (open) expanded.delete(id);
+    else expanded.add(id);
+    app.redraw();
+  };
+  return html`<button
+      class="icon-button small"
+      aria-label=${t("layers.openTable", { name })}
+      title=${t("nav.table")}
+      aria-pressed=${app.store.state.table === id}
+      @click=${() => app.store.set({ table: id })}
+    >
+      ${icon("table", 16)}
+    </button>
+    <button
+      class="icon-button small"
+      aria-label=${t("layers.legendOf", { name })}
+      title=${t("layers.legendAndOpacity")}
+      aria-expanded=${open}
+      @click=${toggle}
+    >
+      ${icon(open ? "up" : "down", 16)}
+    </button>`;
 }
 
 /** @param {string} name @param {LayerState} layer @param {(patch: Partial<LayerState>) => void} set */

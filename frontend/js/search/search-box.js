@@ -1,17 +1,17 @@
 import { html, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { isAbort } from "../api/http.js";
-import { searchNames } from "../api/ogc.js";
 import { findCollection } from "../app/app.js";
 import { symbolIcon } from "../layers/symbols.js";
 import { fitBounds } from "../map/map.js";
 import { pick, pickPair, t } from "../text/index.js";
 import { icon } from "../ui/icons.js";
+import { createSuggestions } from "./suggestions.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {SearchResult} from "../api/ogc.js" */
+/** @import {Suggestions} from "./suggestions.js" */
 
-const PAUSE = 220;
+/** @typedef {{app: App, suggestions: Suggestions, choose: (result: SearchResult | undefined) => void}} Box */
 
 /**
  * The search box: suggestions while typing, chosen by arrows and Enter or by a click.
@@ -20,140 +20,113 @@ const PAUSE = 220;
  * @param {HTMLElement} element
  */
 export function createSearchBox(app, element) {
-  let query = "";
-  /** @type {SearchResult[] | null} */
-  let results = null;
-  let active = -1;
-  let fault = "";
-  let timer = 0;
-  let calls = new AbortController();
-
-  const close = () => {
-    results = null;
-    fault = "";
-    active = -1;
-    draw();
+  const draw = () => render(template(box, element), element);
+  const suggestions = createSuggestions(draw);
+  /** @type {Box} */
+  const box = {
+    app,
+    suggestions,
+    choose(result) {
+      if (!result) return;
+      suggestions.close();
+      goTo(app, result);
+    },
   };
-
-  async function search() {
-    calls.abort();
-    calls = new AbortController();
-    if (query.trim() === "") return close();
-    try {
-      results = await searchNames(query.trim(), calls.signal);
-      fault = "";
-      active = results.length > 0 ? 0 : -1;
-    } catch (cause) {
-      if (isAbort(cause)) return;
-      results = [];
-      fault = t("search.failed");
-    }
-    draw();
-  }
-
-  /** @param {SearchResult | undefined} result */
-  function choose(result) {
-    if (!result) return;
-    close();
-    const { layers } = app.store.state;
-    const layer = layers[result.collection] ?? { on: true, opacity: 1 };
-    app.store.set({
-      selection: { collection: result.collection, id: result.id },
-      panel: "details",
-      layers: { ...layers, [result.collection]: { ...layer, on: true } },
-    });
-    const [west, south, east, north] = result.bbox;
-    fitBounds(app.map, [west, south, east, north]);
-  }
-
-  /** @param {InputEvent} event */
-  const onInput = (event) => {
-    query = /** @type {HTMLInputElement} */ (event.target).value;
-    clearTimeout(timer);
-    timer = window.setTimeout(search, PAUSE);
-  };
-
-  /** @param {KeyboardEvent} event */
-  const onKey = (event) => {
-    const count = results?.length ?? 0;
-    if (event.isComposing) return;
-    if (event.key === "Escape" && results) close();
-    else if (event.key === "Enter") choose(results?.[active]);
-    else if (event.key === "ArrowDown" && count > 0) active = (active + 1) % count;
-    else if (event.key === "ArrowUp" && count > 0) active = (active - 1 + count) % count;
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-    draw();
-  };
-
-  const onLeave = (/** @type {FocusEvent} */ event) => {
-    if (!element.contains(/** @type {Node | null} */ (event.relatedTarget))) close();
-  };
-
-  function draw() {
-    const open = results !== null;
-    render(
-      html`<div class="search" role="search" @focusout=${onLeave}>
-        ${icon("search")}
-        <input
-          id="search"
-          type="search"
-          role="combobox"
-          autocomplete="off"
-          spellcheck="false"
-          aria-label=${t("search.label")}
-          aria-expanded=${open}
-          aria-controls="search-list"
-          aria-autocomplete="list"
-          aria-activedescendant=${active >= 0 ? `search-${active}` : ""}
-          placeholder=${t("search.placeholder")}
-          .value=${live(query)}
-          @input=${onInput}
-          @keydown=${onKey}
-        />
-        <div class="visually-hidden" role="status">
-          ${open ? t("search.count", { n: results?.length ?? 0 }) : ""}
-        </div>
-        ${open ? list() : null}
-      </div>`,
-      element,
-    );
-  }
-
-  function list() {
-    if (fault || results?.length === 0) {
-      return html`<div class="search-list">
-        <p class="hint">${fault || t("search.none", { q: query })}</p>
-      </div>`;
-    }
-    return html`<ul
-      class="search-list"
-      id="search-list"
-      role="listbox"
-      aria-label=${t("search.label")}
-    >
-      ${results?.map((result, i) => option(app, result, { index: i, active, choose }))}
-    </ul>`;
-  }
-
   draw();
   return { draw, focus: () => document.getElementById("search")?.focus() };
 }
 
-/**
- * @param {App} app
- * @param {SearchResult} result
- * @param {{index: number, active: number, choose: (result: SearchResult) => void}} at
- */
-function option(app, result, { index, active, choose }) {
+/** Selects a result, shows its layer and moves there. @param {App} app @param {SearchResult} result */
+function goTo(app, { collection, id, bbox }) {
+  const { layers } = app.store.state;
+  const layer = layers[collection] ?? { on: true, opacity: 1 };
+  app.store.set({
+    selection: { collection, id },
+    panel: "details",
+    layers: { ...layers, [collection]: { ...layer, on: true } },
+  });
+  const [west, south, east, north] = bbox;
+  fitBounds(app.map, [west, south, east, north]);
+}
+
+/** @param {Box} box @param {HTMLElement} element */
+function template(box, element) {
+  const { suggestions } = box;
+  const { results, active, query } = suggestions;
+  const open = results !== null;
+  const leave = (/** @type {FocusEvent} */ event) => {
+    if (!element.contains(/** @type {Node | null} */ (event.relatedTarget))) suggestions.close();
+  };
+  const type = (/** @type {InputEvent} */ event) =>
+    suggestions.type(/** @type {HTMLInputElement} */ (event.target).value);
+  return html`<div class="search" role="search" @focusout=${leave}>
+    ${icon("search")}
+    <input
+      id="search"
+      type="search"
+      role="combobox"
+      autocomplete="off"
+      spellcheck="false"
+      aria-label=${t("search.label")}
+      aria-expanded=${open}
+      aria-controls="search-list"
+      aria-autocomplete="list"
+      aria-activedescendant=${active >= 0 ? `search-${active}` : ""}
+      placeholder=${t("search.placeholder")}
+      .value=${live(query)}
+      @input=${type}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, box)}
+    />
+    <div class="visually-hidden" role="status">
+      ${open ? t("search.count", { n: results.length }) : ""}
+    </div>
+    ${open ? list(box) : null}
+  </div>`;
+}
+
+/** @param {KeyboardEvent} event @param {Box} box */
+function onKey(event, { suggestions, choose }) {
+  /** @type {Record<string, () => void>} */
+  const actions = {
+    ArrowDown: () => suggestions.move(1),
+    ArrowUp: () => suggestions.move(-1),
+    Enter: () => choose(suggestions.chosen()),
+    Escape: suggestions.close,
+  };
+  const action = actions[event.key];
+  // While a word is being converted to kanji, these keys belong to the input method.
+  if (!action || event.isComposing || suggestions.results === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  action();
+}
+
+/** @param {Box} box */
+function list(box) {
+  const { results, failed, query } = box.suggestions;
+  if (failed || results?.length === 0) {
+    const words = failed ? t("search.failed") : t("search.none", { q: query });
+    return html`<div class="search-list"><p class="hint">${words}</p></div>`;
+  }
+  return html`<ul
+    class="search-list"
+    id="search-list"
+    role="listbox"
+    aria-label=${t("search.label")}
+  >
+    ${results?.map((result, i) => option(box, result, i))}
+  </ul>`;
+}
+
+/** @param {Box} box @param {SearchResult} result @param {number} index */
+function option({ app, suggestions, choose }, result, index) {
   const badge = app.modules.get(result.collection)?.badge;
   const place = pickPair({ ...result }, "place");
   const kind = pick(findCollection(app, result.collection)?.title);
   return html`<li
     id=${`search-${index}`}
     role="option"
-    aria-selected=${index === active}
+    aria-selected=${index === suggestions.active}
     @mousedown=${(/** @type {Event} */ event) => event.preventDefault()}
     @click=${() => choose(result)}
   >

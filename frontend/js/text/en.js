@@ -46,6 +46,7 @@ export const en = {
   "layers.opacity": "Opacity of {name}",
   "layers.show": "Show {name}",
   "layers.legend": "Legend",
+  "layers.legendAndOpacity": "Legend and opacity",
   "layers.legendOf": "Legend of {name}",
   "layers.zoomIn": "Zoom in to see this layer",
   "layers.openTable": "Show {name} as a table",

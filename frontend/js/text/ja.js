@@ -46,6 +46,7 @@ export const ja = {
   "layers.opacity": "{name} の濃さ",
   "layers.show": "{name} を表示",
   "layers.legend": "凡例",
+  "layers.legendAndOpacity": "凡例と濃さ",
   "layers.legendOf": "{name} の凡例",
   "layers.zoomIn": "拡大すると表示されます",
   "layers.openTable": "{name} を表で見る",
