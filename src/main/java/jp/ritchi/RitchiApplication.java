@@ -1,5 +1,6 @@
 package jp.ritchi;
 
+import jp.ritchi.ingest.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class RitchiApplication {
     public static void main(String[] args) {
-        SpringApplication.run(RitchiApplication.class, args);
+        var application = new SpringApplication(RitchiApplication.class);
+        if (!CommandLine.isCommand(args)) {
+            application.run(args);
+            return;
+        }
+        CommandLine.settings().forEach(System::setProperty);
+        System.exit(SpringApplication.exit(application.run(args)));
     }
 }
