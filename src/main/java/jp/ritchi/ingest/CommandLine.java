@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs the command that the program was called with and keeps its exit code. A program argument
- * that does not begin with a dash is a command; without one the service starts and this does nothing.
+ * that does not begin with a dash is a command; without one the service starts and this does
+ * nothing.
  */
 @Component
 public class CommandLine implements ApplicationRunner, ExitCodeGenerator {
@@ -38,8 +39,8 @@ public class CommandLine implements ApplicationRunner, ExitCodeGenerator {
     }
 
     /**
-     * System properties for a run with a command: the same beans as in the service, because some need
-     * a web context, but no port is opened, and only warnings are logged.
+     * System properties for a run with a command: the same beans as in the service, because some
+     * need a web context, but no port is opened, and only warnings are logged.
      */
     public static Map<String, String> settings() {
         return Map.of("server.port", "-1", "logging.level.root", "warn");
@@ -71,7 +72,8 @@ public class CommandLine implements ApplicationRunner, ExitCodeGenerator {
             console.complain(
                     new Text(
                             "予期しない問題が起きました。何も書き込んでいません: " + e.getMessage(),
-                            "Something unexpected happened; nothing was written: " + e.getMessage()));
+                            "Something unexpected happened; nothing was written: "
+                                    + e.getMessage()));
             return 1;
         }
     }
@@ -92,7 +94,14 @@ public class CommandLine implements ApplicationRunner, ExitCodeGenerator {
 
     private void help(Console console) {
         console.say("使い方:", "Usage:");
-        commands.forEach(command -> console.out().println("  " + command.name() + " " + command.usage().in(console.locale())));
+        commands.forEach(
+                command ->
+                        console.out()
+                                .println(
+                                        "  "
+                                                + command.name()
+                                                + " "
+                                                + command.usage().in(console.locale())));
         console.say("  help  この一覧", "  help  this list");
         console.say("  --lang en を付けると英語で答えます。", "  --lang ja answers in Japanese.");
     }

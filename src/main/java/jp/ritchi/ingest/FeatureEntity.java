@@ -73,6 +73,17 @@ public abstract class FeatureEntity {
         positionalAccuracy = newAccuracy;
     }
 
+    protected final void nameEn(@Nullable String newNameEn) {
+        nameEn = newNameEn;
+    }
+
+    /** Marks the row as written by a commit. */
+    protected final void stamp(RunStamp stamp) {
+        changedBy = stamp.changedBy();
+        changedAt = stamp.at();
+        importRun = stamp.run();
+    }
+
     protected final void asOf(@Nullable LocalDate newAsOf) {
         asOf = newAsOf;
     }

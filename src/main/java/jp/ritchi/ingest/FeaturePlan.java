@@ -102,9 +102,7 @@ public final class FeaturePlan<E extends FeatureEntity> implements ImportPlan {
         if (stored != null) {
             content.copy(entity, stored);
         }
-        target.changedBy = stamp.changedBy();
-        target.changedAt = stamp.at();
-        target.importRun = stamp.run();
+        target.stamp(stamp);
         if (stored == null) {
             entities.persist(entity);
         }

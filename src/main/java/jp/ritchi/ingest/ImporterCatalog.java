@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import jp.ritchi.ingest.format.FileRefused;
+import jp.ritchi.ingest.format.GeoJsonFile;
 import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,9 @@ class ImporterCatalog {
             return new FileRefused("empty-file", "ファイルが空です。", "The file is empty.");
         }
         var looks = looksLike(upload.head(512));
+        if ("JSON".equals(looks)) {
+            refuseJson(upload);
+        }
         return new FileRefused(
                 "unrecognised-file",
                 "内容からは取り込める形式と分かりません（" + looks + " のようです）。使える形式: " + ids(),
@@ -65,6 +70,16 @@ class ImporterCatalog {
                         + looks
                         + "). Formats: "
                         + ids());
+    }
+
+    /** Says what is wrong with a JSON file more exactly than that nobody knows it. */
+    private static void refuseJson(Upload upload) throws IOException {
+        var features = new AtomicLong();
+        GeoJsonFile.read(upload.content(), feature -> features.incrementAndGet() > 0);
+        if (features.get() == 0) {
+            throw new FileRefused(
+                    "no-features", "GeoJSON に地物が 1 つもありません。", "The GeoJSON has no features.");
+        }
     }
 
     private static String looksLike(byte[] head) {

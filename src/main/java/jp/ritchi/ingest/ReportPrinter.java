@@ -16,12 +16,27 @@ final class ReportPrinter {
                 "Import " + run.id() + " (" + state(run).en() + ")");
         console.say(
                 "  ファイル " + run.fileName() + "、形式 " + run.format() + "、レイヤー " + run.collection(),
-                "  file " + run.fileName() + ", format " + run.format() + ", collection " + run.collection());
+                "  file "
+                        + run.fileName()
+                        + ", format "
+                        + run.format()
+                        + ", collection "
+                        + run.collection());
         console.say(
                 "  読んだ行 %,d: 追加 %,d、変更 %,d、同じ %,d、取り込めない %,d"
-                        .formatted(counts.read(), counts.added(), counts.changed(), counts.unchanged(), counts.refused()),
+                        .formatted(
+                                counts.read(),
+                                counts.added(),
+                                counts.changed(),
+                                counts.unchanged(),
+                                counts.refused()),
                 "  rows %,d: new %,d, changed %,d, unchanged %,d, refused %,d"
-                        .formatted(counts.read(), counts.added(), counts.changed(), counts.unchanged(), counts.refused()));
+                        .formatted(
+                                counts.read(),
+                                counts.added(),
+                                counts.changed(),
+                                counts.unchanged(),
+                                counts.refused()));
         run.issues().stream()
                 .limit(SHOWN)
                 .forEach(issue -> out.println("  " + line(issue, console)));
@@ -56,9 +71,20 @@ final class ReportPrinter {
                     case WARNING -> new Text("注意", "warning");
                     case INFO -> new Text("情報", "info");
                 };
-        var row = issue.row() == null ? "" : new Text(issue.row() + " 行目 ", "row " + issue.row() + " ").in(console.locale());
+        var row =
+                issue.row() == null
+                        ? ""
+                        : new Text(issue.row() + " 行目 ", "row " + issue.row() + " ")
+                                .in(console.locale());
         var place = issue.place() == null ? "" : issue.place() + " ";
-        return severity.in(console.locale()) + ": " + row + place + issue.message().in(console.locale()) + " [" + issue.code() + "]";
+        return severity.in(console.locale())
+                + ": "
+                + row
+                + place
+                + issue.message().in(console.locale())
+                + " ["
+                + issue.code()
+                + "]";
     }
 
     private static Text state(ImportRun run) {

@@ -20,6 +20,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 public final class ZipOpener {
     private final Path workFolder;
     private final EntryReader files;
+    private boolean stopped;
     private final AtomicLong totalBytes = new AtomicLong();
     private final AtomicInteger totalEntries = new AtomicInteger();
 
@@ -33,8 +34,9 @@ public final class ZipOpener {
     public interface EntryReader {
         /**
          * @param place path in the archive, with the inner archive's name before it
+         * @return whether to go on with the next file
          */
-        void take(String place, InputStream content) throws IOException;
+        boolean take(String place, InputStream content) throws IOException;
     }
 
     /** Whether the file begins as a ZIP archive does. */
@@ -80,6 +82,9 @@ public final class ZipOpener {
                     throw ZipDirectory.tooMany();
                 }
                 entry(zip, entry, place, depth);
+                if (stopped) {
+                    return;
+                }
             }
         } catch (IllegalArgumentException e) {
             // The library's way of saying that sizes or offsets make no sense.
@@ -97,7 +102,7 @@ public final class ZipOpener {
             byte[] head = in.readNBytes(4);
             in.reset();
             if (!isZip(head)) {
-                files.take(name, in);
+                stopped = !files.take(name, in);
                 return;
             }
             var inner = Files.createTempFile(workFolder, "inner", ".zip");

@@ -1,0 +1,170 @@
+package jp.ritchi.parcel;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.ritchi.geo.PlaneRectangularZone;
+import jp.ritchi.ingest.ImportIssue;
+import jp.ritchi.ingest.ImportReport;
+import jp.ritchi.ingest.JapanBounds;
+import jp.ritchi.ingest.Jgd2000;
+import jp.ritchi.ingest.Outcome;
+import jp.ritchi.ingest.PlannedRow;
+import jp.ritchi.ingest.Severity;
+import jp.ritchi.ingest.format.GeoFeature;
+import jp.ritchi.parcel.TizuShapes.ShapeProblem;
+import jp.ritchi.text.Text;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Turns the parcels of sheets into rows. A sheet that names no plane-rectangular zone is refused as
+ * a whole: where it lies cannot be known, and guessing would put land in the wrong place.
+ */
+final class TizuSheetRows {
+    private final ImportReport report;
+    private final List<PlannedRow<ParcelEntity>> rows = new ArrayList<>();
+    private int number;
+
+    TizuSheetRows(ImportReport report) {
+        this.report = report;
+    }
+
+    List<PlannedRow<ParcelEntity>> rows() {
+        return rows;
+    }
+
+    /**
+     * @param place name of the file that the sheet came from
+     */
+    void add(TizuSheet sheet, String place) {
+        var zone = sheet.zone();
+        if (zone.isEmpty() || !sheet.municipalityCode().matches("[0-9]{5}")) {
+            refuseSheet(sheet, place);
+            return;
+        }
+        if (sheet.isOnJgd2000()) {
+            report.add(Jgd2000.ISSUE.at(place));
+        }
+        var ids = new TizuParcelIds(sheet);
+        var shapes = new TizuShapes(sheet);
+        for (var parcel : sheet.parcels) {
+            number++;
+            try {
+                add(parcel, sheet, ids, shapes, zone.get(), place);
+            } catch (ShapeProblem e) {
+                refuse("bad-shape", Severity.ERROR, parcel, e.sentence(), place);
+            }
+        }
+    }
+
+    private void refuseSheet(TizuSheet sheet, String place) {
+        boolean arbitrary = sheet.crsName().contains("任意");
+        var why =
+                arbitrary
+                        ? new Text(
+                                "任意座標系の地図のため、地球上の位置が決まりません。取り込みません（"
+                                        + sheet.parcels.size()
+                                        + " 筆）。",
+                                "The sheet has an arbitrary coordinate system (任意座標系), so its place on earth is not known. Its "
+                                        + sheet.parcels.size()
+                                        + " parcels are refused.")
+                        : new Text(
+                                "座標系「"
+                                        + sheet.crsName()
+                                        + "」または市区町村コード「"
+                                        + sheet.municipalityCode()
+                                        + "」が読めません。取り込みません。",
+                                "The sheet's coordinate system or municipality code cannot be read; it is refused.");
+        report.add(
+                new ImportIssue(
+                        arbitrary ? "arbitrary-crs" : "bad-sheet-header",
+                        Severity.ERROR,
+                        null,
+                        place,
+                        why));
+        report.count(Outcome.REFUSED, Math.max(1, sheet.parcels.size()));
+        number += sheet.parcels.size();
+    }
+
+    private void add(
+            TizuParcel parcel,
+            TizuSheet sheet,
+            TizuParcelIds ids,
+            TizuShapes shapes,
+            PlaneRectangularZone zone,
+            String place)
+            throws ShapeProblem {
+        if (parcel.isNoParcel()) {
+            refuse(
+                    "not-a-parcel",
+                    Severity.INFO,
+                    parcel,
+                    new Text(
+                            "地区外・別図の表示であって筆ではないため、取り込みません。",
+                            "This is no parcel but an area outside the map or on another drawing (地区外, 別図)."),
+                    place);
+            return;
+        }
+        if (parcel.lotNumber().isEmpty()) {
+            throw new ShapeProblem("地番がありません。", "It has no lot number.");
+        }
+        var rebuilt = shapes.resolve(parcel);
+        var lonLat = GeoFeature.FACTORY.createGeometry(zone.toLonLat(rebuilt.polygon()));
+        checkPlace(lonLat);
+        tell(parcel, rebuilt, place);
+        rows.add(
+                new PlannedRow<>(
+                        number, place, new ParcelEntity(sheet, parcel, ids.of(parcel), lonLat)));
+    }
+
+    private static void checkPlace(Geometry lonLat) throws ShapeProblem {
+        var problem = JapanBounds.problem(lonLat.getCoordinate());
+        if (problem.isPresent()) {
+            throw new ShapeProblem(problem.get().ja(), problem.get().en());
+        }
+    }
+
+    private void tell(TizuParcel parcel, TizuShapes.Rebuilt rebuilt, String place) {
+        if (rebuilt.fromTouchingLines()) {
+            var area = String.format("%.3f", rebuilt.polygon().getArea());
+            report.add(
+                    issue(
+                            "donut-rebuilt",
+                            Severity.INFO,
+                            parcel,
+                            new Text(
+                                    "往復する線で描かれた穴を、穴のある面に組み直しました（平面上の面積 " + area + " m² は変わりません）。",
+                                    "A hole drawn with a line out and back was made a hole; the plane area of "
+                                            + area
+                                            + " m² is unchanged."),
+                            place));
+        }
+        if (parcel.isUndetermined()) {
+            var lots = String.join("、", parcel.undetermined());
+            report.add(
+                    issue(
+                            "boundary-undetermined",
+                            Severity.WARNING,
+                            parcel,
+                            new Text(
+                                    "筆界未定です（" + lots + "）。名称に「筆界未定」と付けて取り込みます。",
+                                    "The boundary is not settled (筆界未定: "
+                                            + lots
+                                            + "). It is kept and its name says so."),
+                            place));
+        }
+    }
+
+    private void refuse(String code, Severity severity, TizuParcel parcel, Text why, String place) {
+        report.refuse(issue(code, severity, parcel, why, place));
+    }
+
+    private ImportIssue issue(
+            String code, Severity severity, TizuParcel parcel, Text message, String place) {
+        return new ImportIssue(
+                code,
+                severity,
+                number,
+                place + " " + parcel.id() + " " + parcel.lotNumber(),
+                message);
+    }
+}
