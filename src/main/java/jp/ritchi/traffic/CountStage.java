@@ -14,6 +14,7 @@ import jp.ritchi.ingest.Outcome;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,9 +89,9 @@ class CountStage {
     /** How many rows of the file there are of each outcome. */
     Map<Outcome, Long> compare(UUID run) {
         var counts = new EnumMap<Outcome, Long>(Outcome.class);
-        jdbc.sql(COMPARE)
-                .param("run", run)
-                .query(row -> counts.put(Outcome.valueOf(row.getString(1)), row.getLong(2)));
+        RowCallbackHandler each =
+                row -> counts.put(Outcome.valueOf(row.getString(1)), row.getLong(2));
+        jdbc.sql(COMPARE).param("run", run).query(each);
         return counts;
     }
 
