@@ -13,9 +13,7 @@ import jp.ritchi.ingest.format.FileRefused;
 import jp.ritchi.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,12 +21,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads the curated files before the first request, all of them in one transaction. When no file
- * has changed nothing is read; when one has, all are, because rows of one hang on rows of another.
+ * Brings the curated files into the database, all of them in one transaction. When no file has
+ * changed nothing is read; when one has, all are, because rows of one hang on rows of another.
  */
 @Component
-@DependsOnDatabaseInitialization
-class SeedLoader implements SmartInitializingSingleton {
+class SeedLoader {
     private static final Logger LOG = LoggerFactory.getLogger(SeedLoader.class);
 
     private final Path gisData;
@@ -49,11 +46,6 @@ class SeedLoader implements SmartInitializingSingleton {
 
     /** A file of a seed that exists. */
     private record SeedFile(Seed seed, Path path, String name, String sha256) {}
-
-    @Override
-    public void afterSingletonsInstantiated() {
-        load();
-    }
 
     void load() {
         try {
