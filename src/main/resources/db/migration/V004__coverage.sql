@@ -4,8 +4,7 @@ CREATE TABLE core.coverage (
     layer    text NOT NULL,
     name_ja  text NOT NULL,
     name_en  text NOT NULL,
-    lon      double precision NOT NULL,
-    lat      double precision NOT NULL,
+    geom     geometry(Point, 6668) NOT NULL,
     radius_m double precision NOT NULL CHECK (radius_m > 0),
     source_id text NOT NULL REFERENCES core.source,
     import_run uuid
@@ -22,4 +21,5 @@ END $$;
 CREATE TRIGGER bump AFTER INSERT OR UPDATE OR DELETE ON core.coverage
     FOR EACH ROW EXECUTE FUNCTION core.bump_covered_layer();
 
-CREATE VIEW policy.coverage AS SELECT * FROM core.coverage;
+CREATE VIEW policy.coverage AS
+    SELECT layer, ST_X(geom) AS lon, ST_Y(geom) AS lat, radius_m FROM core.coverage;

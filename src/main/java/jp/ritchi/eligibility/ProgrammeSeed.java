@@ -1,0 +1,84 @@
+package jp.ritchi.eligibility;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.ritchi.ingest.Seed;
+import jp.ritchi.ingest.SeedRefused;
+import jp.ritchi.text.Text;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The programmes that come with the product, one JSON document each; older versions stay. */
+@Component
+class ProgrammeSeed implements Seed {
+    private static final String UPSERT =
+            """
+            INSERT INTO eligibility.programme (id, version, effective_from, effective_to, document)
+            VALUES (?, ?, ?, CAST(? AS date), CAST(? AS jsonb))
+            ON CONFLICT (id, version) DO UPDATE SET effective_from = EXCLUDED.effective_from,
+                effective_to = EXCLUDED.effective_to, document = EXCLUDED.document
+            """;
+
+    private final JsonMapper json;
+    private final Set<String> criteria;
+
+    ProgrammeSeed(JsonMapper json, List<Criterion> criteria) {
+        this.json = json;
+        this.criteria = criteria.stream().map(Criterion::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public List<Path> files(Path gisData) throws IOException {
+        var folder = gisData.resolve("programmes");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+        }
+    }
+
+    @Override
+    public int load(Path file, JdbcTemplate database) throws IOException {
+        var document = Files.readString(file, StandardCharsets.UTF_8);
+        Programme programme;
+        try {
+            programme = json.readValue(document, Programme.class);
+        } catch (JacksonException e) {
+            throw refused(file, "JSON を読めません: " + e.getOriginalMessage(), e.getOriginalMessage());
+        }
+        for (Programme.Requirement required : programme.criteria()) {
+            if (!criteria.contains(required.criterion())) {
+                throw refused(
+                        file,
+                        "要件「" + required.criterion() + "」は知られていません。",
+                        "No criterion is called " + required.criterion() + ".");
+            }
+        }
+        database.update(
+                UPSERT,
+                programme.id(),
+                programme.version(),
+                programme.effectiveFrom(),
+                programme.effectiveTo(),
+                document);
+        return 1;
+    }
+
+    private static SeedRefused refused(Path file, String ja, String en) {
+        return new SeedRefused(file, 1, new Text(ja, en));
+    }
+}
