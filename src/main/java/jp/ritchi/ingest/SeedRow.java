@@ -29,12 +29,13 @@ record SeedRow(Map<String, @Nullable String> values, @Nullable String wkt) {
         return new SeedRow(values, geometry(row));
     }
 
-    /** The shape that a row's cells describe, checked; absent when the file has no such columns. */
+    /** The shape that a row's cells describe, checked; absent when they name no place. */
     static @Nullable String geometry(CsvRow row) throws BadValue {
         if (row.columns().containsKey("wkt")) {
             return checked(parse(row.text("wkt"))).toText();
         }
-        if (!row.columns().containsKey("lon")) {
+        // A source may name no place: such a row has no shape and no accuracy.
+        if (row.find("lon").isEmpty() && row.find("lat").isEmpty()) {
             return null;
         }
         try {
