@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
@@ -75,6 +76,21 @@ class GeodesicDistanceTest {
                 GeodesicDistance.Nearest nearest = GeodesicDistance.nearest(IC, site);
                 assertThat(nearest.metres()).isCloseTo(2_000 + off, within(1e-6));
                 assertThat(GeodesicDistance.between(nearest.point(), foot)).isLessThan(1e-3);
+            }
+        }
+    }
+
+    @Test
+    void aLongEdgeAndAShortOneThatDifferByATenthOfAMillimetreAreToldApart() {
+        for (double off : new double[] {-1e-4, 1e-4}) {
+            for (double edge : new double[] {100, 10_000, 30_000}) {
+                Geometry both =
+                        RandomSites.FACTORY.createMultiLineString(
+                                new LineString[] {
+                                    tangent(70, 19_000, edge), tangent(250, 19_000 + off, 50)
+                                });
+                double metres = GeodesicDistance.nearest(IC, both).metres();
+                assertThat(metres).isCloseTo(19_000 + Math.min(0, off), within(1e-6));
             }
         }
     }
@@ -161,6 +177,14 @@ class GeodesicDistanceTest {
                                 GeodesicDistance.nearest(
                                         at(132, Double.POSITIVE_INFINITY), wkt("POINT (132 34)")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A line whose nearest point, somewhere within it, is the distance away. */
+    private static LineString tangent(double azimuth, double metres, double length) {
+        Coordinate foot = go(IC, azimuth, metres);
+        double inward = GeodesicShapesTest.azimuth(foot, IC);
+        Coordinate[] ends = {go(foot, inward - 90, length / 2), go(foot, inward + 90, length / 2)};
+        return RandomSites.FACTORY.createLineString(ends);
     }
 
     /** A square whose four edges touch the circle of the radius at their middles, nearly. */
