@@ -2,7 +2,7 @@ import { html } from "lit-html";
 import { showEvidence } from "../map/evidence.js";
 import { t } from "../text/index.js";
 import { icon } from "../ui/icons.js";
-import { emptyCheck, loadProgrammes, runCheck, termsChanged } from "./check-state.js";
+import { emptyCheck, learnNames, loadProgrammes, runCheck, termsChanged } from "./check-state.js";
 import { siteSection } from "./site-section.js";
 import { faultOf, termsSection } from "./terms-section.js";
 import { verdictCard } from "./verdict-card.js";
@@ -55,6 +55,7 @@ export function createCheckPanel(app) {
         false,
       );
       paint(chosen, true);
+      if (chosen.some((id) => !check.names.has(id))) learnNames(app, check);
       if (before?.panel === "check" && !open) showEvidence(app.overlays, null);
       if (open && before?.panel !== "check") {
         showEvidence(app.overlays, check.verdict);

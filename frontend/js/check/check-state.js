@@ -2,8 +2,9 @@ import { judge, listProgrammes } from "../api/eligibility.js";
 import { Problem, sentenceOf } from "../api/http.js";
 import { boundsOf } from "../geo/geojson.js";
 import { fitBounds } from "../map/map.js";
+import { getItem } from "../api/ogc.js";
 import { showEvidence } from "../map/evidence.js";
-import { t } from "../text/index.js";
+import { pickPair, t } from "../text/index.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {AreaGeometry} from "../geo/geojson.js" */
@@ -25,6 +26,7 @@ import { t } from "../text/index.js";
  * @property {Verdict | null} verdict
  * @property {boolean} stale the terms have changed since the verdict
  * @property {Fault | null} fault
+ * @property {Map<string, string>} names of parcels by id, as far as they are known
  */
 
 /** @returns {Check} */
@@ -40,6 +42,7 @@ export function emptyCheck() {
     verdict: null,
     stale: false,
     fault: null,
+    names: new Map(),
   };
 }
 
@@ -96,7 +99,7 @@ export async function runCheck(app, check) {
     app.store.set({ run: check.mode === "parcels" });
     showEvidence(app.overlays, verdict);
     showAll(app, verdict);
-    app.announce(t(`verdict.${verdict.verdict}`));
+    setTimeout(() => document.getElementById("verdict")?.scrollIntoView({ block: "start" }));
   } catch (cause) {
     check.verdict = null;
     showEvidence(app.overlays, null);
@@ -115,9 +118,8 @@ function fail(app, check, fault) {
 /** Moves the map so that the site and what decided lie on the screen. @param {App} app @param {Verdict} verdict */
 export function showAll(app, verdict) {
   const features = verdict.findings.flatMap(({ evidence }) => evidence?.features ?? []);
-  const lines = features.filter(({ properties }) => properties?.role !== "radius");
   const site = /** @type {any} */ (verdict.site);
-  const geometries = lines.map(({ geometry }) => geometry);
+  const geometries = features.map(({ geometry }) => geometry);
   if (site)
     geometries.push(...(site.features ?? [site]).map((/** @type {any} */ f) => f.geometry ?? f));
   const bounds = boundsOf({ type: "GeometryCollection", geometries });
@@ -129,5 +131,27 @@ export function termsChanged(app, check) {
   check.fault = null;
   if (check.verdict) check.stale = true;
   if (app.store.state.run) app.store.set({ run: false });
+  app.redraw();
+}
+
+/**
+ * Learns the names of parcels that came by the address or a click.
+ *
+ * @param {App} app
+ * @param {Check} check
+ */
+export async function learnNames(app, check) {
+  const unknown = app.store.state.parcels.filter((id) => !check.names.has(id));
+  await Promise.all(
+    unknown.map(async (id) => {
+      check.names.set(id, id);
+      try {
+        const { properties } = await getItem({ collection: "parcels", id });
+        check.names.set(id, pickPair(properties, "name") || id);
+      } catch {
+        // The id stands for itself; the verdict will say that there is no such parcel.
+      }
+    }),
+  );
   app.redraw();
 }

@@ -23,14 +23,14 @@ export function findingCard(finding) {
     <dl class="figures">
       ${figureOf(t("finding.measured"), figure(finding.measured, finding.unit))}
       ${figureOf(t("finding.threshold"), figure(finding.threshold, finding.unit))}
-      ${figureOf(t("finding.margin"), signed(finding.margin, finding.unit))}
+      ${figureOf(t("finding.margin"), margin(finding.margin, finding.unit))}
     </dl>
     <p class="reason">${pick(finding.reason)}</p>
     ${finding.readings ? readings(finding) : null}
   </article>`;
 }
 
-/** @param {string} name @param {string} value */
+/** @param {string} name @param {unknown} value */
 function figureOf(name, value) {
   return html`<div>
     <dt>${name}</dt>
@@ -43,10 +43,17 @@ function figure(value, unit) {
   return value === null || value === undefined ? t("outcome.unknown") : quantity(value, unit);
 }
 
-/** @param {number | null | undefined} value @param {string | null} unit */
-function signed(value, unit) {
+/**
+ * How far a value lies on the good side of its threshold (positive) or misses it (negative).
+ *
+ * @param {number | null | undefined} value
+ * @param {string | null} unit
+ */
+function margin(value, unit) {
   if (value === null || value === undefined) return "–";
-  return `${value > 0 ? "+" : value < 0 ? "−" : "±"}${quantity(Math.abs(value), unit)}`;
+  const sign = value > 0 ? "+" : value < 0 ? "−" : "±";
+  const words = t(value < 0 ? "finding.short" : "finding.spare");
+  return html`${sign}${quantity(Math.abs(value), unit)} <small>${words}</small>`;
 }
 
 /** @param {Finding} finding */

@@ -90,10 +90,10 @@ function parcelsPart(app, check) {
         ${parcels.map(
           (id) =>
             html`<li>
-              <span>${id}</span>
+              <span title=${id}>${check.names.get(id) ?? id}</span>
               <button
                 type="button"
-                aria-label=${t("action.remove", { name: id })}
+                aria-label=${t("action.remove", { name: check.names.get(id) ?? id })}
                 @click=${() => remove(id)}
               >
                 ${icon("close", 14)}

@@ -23,7 +23,12 @@ const TONES = /** @type {const} */ ({
 export function verdictCard(app, check, verdict) {
   const tone = TONES[verdict.verdict];
   const when = { date: date(verdict.asOf), version: verdict.programmeVersion };
-  return html`<section class="verdict tone-${tone}" aria-live="polite" data-testid="verdict">
+  return html`<section
+    class="verdict tone-${tone}"
+    aria-live="polite"
+    id="verdict"
+    data-testid="verdict"
+  >
     ${check.stale ? html`<p class="notice">${t("check.again")}</p>` : null}
     <header class="verdict-head">
       ${outcomeIcon(tone, 30)}

@@ -34,8 +34,11 @@ export function drawCounts(host, counts) {
 
 /** @param {number} width @param {Counts} counts @returns {uPlot.Options} */
 function options(width, counts) {
-  const figure = (/** @type {unknown} */ _plot, /** @type {number | null} */ value) =>
-    value === null ? t("station.missing") : number(value, 0);
+  /** @type {(plot: uPlot, value: number | null, series: number, at: number | null) => string} */
+  const figure = (_plot, value, _series, index) => {
+    if (index === null) return "–";
+    return value === null ? t("station.missing") : number(value, 0);
+  };
   const line = { spanGaps: false, width: 2, points: { show: false }, value: figure };
   const at = (/** @type {number} */ second) => new Date(second * 1000).toISOString();
   return {

@@ -7,7 +7,7 @@ import { isAbort, Problem, sentenceOf } from "../api/http.js";
 import { findCollection } from "../app/app.js";
 import { copyLink } from "../app/share.js";
 import { boundsOf } from "../geo/geojson.js";
-import { symbolIcon } from "../layers/symbols.js";
+import { layerBadge } from "../layers/swatch.js";
 import { fitBounds } from "../map/map.js";
 import { language, pick, pickPair, t } from "../text/index.js";
 import { icon } from "../ui/icons.js";
@@ -97,7 +97,7 @@ function chooser(app, hits) {
               @mouseenter=${() => app.hover.set(hit)}
               @mouseleave=${() => app.hover.set(null)}
             >
-              ${layerBadge(app, hit.collection)}
+              ${layerBadge(app.modules.get(hit.collection))}
               <span>${pickPair(hit.properties, "name") || hit.id}</span>
               <small>${pick(findCollection(app, hit.collection)?.title)}</small>
             </button>
@@ -105,12 +105,6 @@ function chooser(app, hits) {
       )}
     </ul>
   </nav>`;
-}
-
-/** @param {App} app @param {string} collection */
-function layerBadge(app, collection) {
-  const badge = app.modules.get(collection)?.badge;
-  return badge ? symbolIcon(badge) : html`<span class="badge-blank"></span>`;
 }
 
 /** @param {App} app @param {Reference} selection @param {Item} item */
@@ -121,7 +115,7 @@ function body(app, selection, item) {
   const { properties } = item;
   const other = language() === "ja" ? properties.name_en : properties.name_ja;
   return html`<article class="feature" data-testid="feature">
-    <p class="feature-layer">${layerBadge(app, collection.id)} ${pick(collection.title)}</p>
+    <p class="feature-layer">${layerBadge(module)} ${pick(collection.title)}</p>
     <h2 class="feature-name" tabindex="-1">${pickPair(properties, "name") || item.id}</h2>
     ${other ? html`<p class="feature-other" lang=${language() === "ja" ? "en" : "ja"}>${other}</p>` : null}
     ${syntheticBadge(properties.synthetic)} ${actions(app, selection, item)}

@@ -112,11 +112,20 @@ export function areaStyle({ fill, line, hatch }) {
  * @returns {StyleLayer[]}
  */
 export function lineStyle({ suffix, filter, colour, width, dash }) {
-  const wide = (/** @type {number} */ extra) => [
+  const at = (/** @type {number} */ scale, /** @type {number} */ extra) => [
     "case",
     state("hover"),
-    width + extra + 3,
-    width + extra,
+    width * scale + extra + 3,
+    width * scale + extra,
+  ];
+  const wide = (/** @type {number} */ extra) => [
+    "interpolate",
+    ["linear"],
+    ["zoom"],
+    6,
+    at(0.4, extra / 2),
+    12,
+    at(1, extra),
   ];
   const layout = { "line-cap": dash ? "butt" : "round", "line-join": "round" };
   return [

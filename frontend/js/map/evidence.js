@@ -68,7 +68,9 @@ function measuredLine(feature) {
   return [
     shape(feature, { color: "#ffffff", weight: 7, opacity: 0.9 }),
     line,
-    ...(Number.isFinite(metres) ? [label(quantity(metres, "m"), { at, kind: "measure" })] : []),
+    ...(Number.isFinite(metres)
+      ? [label(quantity(metres, "m"), { at, kind: "measure", direction: "right" })]
+      : []),
   ];
 }
 

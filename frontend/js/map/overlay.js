@@ -6,7 +6,7 @@ import { COLOUR } from "../layers/palette.js";
 /** @type {Record<OverlayName, L.PathOptions>} */
 const LOOKS = {
   selection: { color: COLOUR.selected, weight: 3, fillOpacity: 0.08 },
-  site: { color: COLOUR.picked, weight: 3, fillColor: COLOUR.amber, fillOpacity: 0.35 },
+  site: { color: COLOUR.picked, weight: 3, fillColor: COLOUR.amber, fillOpacity: 0.2 },
   evidence: { color: COLOUR.selected, weight: 2, fillOpacity: 0 },
   preview: { color: COLOUR.purple, weight: 2, dashArray: "5 4", fillOpacity: 0.15 },
 };
@@ -65,15 +65,15 @@ function drawn(name, geojson) {
  * A label that belongs to a place. The words are set as text, whatever they contain.
  *
  * @param {string} words
- * @param {{at: L.LatLngExpression, kind?: string}} options
+ * @param {{at: L.LatLngExpression, kind?: string, direction?: "top" | "right"}} options
  */
-export function label(words, { at, kind = "" }) {
+export function label(words, { at, kind = "", direction = "top" }) {
   const element = document.createElement("span");
   element.textContent = words;
   return L.tooltip({
     permanent: true,
-    direction: "top",
-    offset: [0, -6],
+    direction,
+    offset: direction === "top" ? [0, -6] : [8, 0],
     className: `map-label ${kind}`,
     interactive: false,
     pane: "tooltipPane",

@@ -1,7 +1,7 @@
-import { html, render, svg } from "lit-html";
+import { html, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { findCollection } from "../app/app.js";
-import { symbolIcon } from "../layers/symbols.js";
+import { layerBadge, swatch } from "../layers/swatch.js";
 import { BASEMAPS } from "../map/basemaps.js";
 import { fitBounds } from "../map/map.js";
 import { findText, pick, t } from "../text/index.js";
@@ -117,7 +117,7 @@ function layerRow(app, collection) {
     <div class="layer-line">
       <label class="layer-name">
         <input type="checkbox" .checked=${live(layer.on)} @change=${() => set({ on: !layer.on })} />
-        ${badgeOf(app, id)} <span>${name}</span>
+        ${layerBadge(app.modules.get(id))} <span>${name}</span>
       </label>
       ${layerButtons(app, id, name)}
     </div>
@@ -181,14 +181,6 @@ function opacity(name, layer, set) {
 }
 
 /** @param {App} app @param {string} id */
-function badgeOf(app, id) {
-  const module = app.modules.get(id);
-  if (module?.badge) return symbolIcon(module.badge, 18);
-  const first = module?.legend[0];
-  return first ? swatch(first) : html`<span class="badge-blank"></span>`;
-}
-
-/** @param {App} app @param {string} id */
 function legend(app, id) {
   const entries = app.modules.get(id)?.legend ?? [];
   if (entries.length === 0) return null;
@@ -206,16 +198,4 @@ function entryName(collection, { text, attribute, code }) {
   if (text) return findText(text) ?? text;
   const codes = collection?.attributes.find(({ name }) => name === attribute)?.codes;
   return pick(codes?.[code ?? ""]) || code;
-}
-
-/** @param {LegendEntry} entry */
-function swatch({ symbol, line, area }) {
-  if (symbol) return symbolIcon(symbol, 18);
-  if (line) {
-    return svg`<svg class="symbol" viewBox="0 0 24 24" width="22" height="18" aria-hidden="true">
-      <path d="M1 12h22" stroke=${line.colour} stroke-width=${line.width} stroke-dasharray=${line.dash ?? "none"}></path></svg>`;
-  }
-  return svg`<svg class="symbol" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-    <path d="M3 5h18v14H3z" fill=${area?.fill ?? "none"} stroke=${area?.stroke ?? "none"} stroke-width="2"></path>
-    ${area?.hatch ? svg`<path d="M3 13l8-8M5 19L19 5M13 19l8-8" stroke=${area.stroke} stroke-width="1.2"></path>` : null}</svg>`;
 }

@@ -1,7 +1,7 @@
 import { html, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { findCollection } from "../app/app.js";
-import { symbolIcon } from "../layers/symbols.js";
+import { layerBadge } from "../layers/swatch.js";
 import { fitBounds } from "../map/map.js";
 import { pick, pickPair, t } from "../text/index.js";
 import { icon } from "../ui/icons.js";
@@ -120,7 +120,6 @@ function list(box) {
 
 /** @param {Box} box @param {SearchResult} result @param {number} index */
 function option({ app, suggestions, choose }, result, index) {
-  const badge = app.modules.get(result.collection)?.badge;
   const place = pickPair({ ...result }, "place");
   const kind = pick(findCollection(app, result.collection)?.title);
   return html`<li
@@ -130,7 +129,7 @@ function option({ app, suggestions, choose }, result, index) {
     @mousedown=${(/** @type {Event} */ event) => event.preventDefault()}
     @click=${() => choose(result)}
   >
-    ${badge ? symbolIcon(badge) : html`<span class="badge-blank"></span>`}
+    ${layerBadge(app.modules.get(result.collection))}
     <span>${pickPair({ ...result }, "name")}</span>
     <small>${[kind, place].filter(Boolean).join(" · ")}</small>
   </li>`;
