@@ -80,5 +80,6 @@ export function labelMap(map) {
  */
 export function fitBounds(map, [west, south, east, north], maxZoom = 16) {
   const box = L.latLngBounds([south, west], [north, east]);
-  map.fitBounds(box, { maxZoom, padding: [56, 56] });
+  const room = map.getSize().x < 500 ? 18 : 56;
+  map.fitBounds(box, { maxZoom, padding: [room, room] });
 }
