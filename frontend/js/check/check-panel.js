@@ -58,6 +58,7 @@ export function createCheckPanel(app) {
       if (chosen.some((id) => !check.names.has(id))) learnNames(app, check);
       if (before?.panel === "check" && !open) showEvidence(app.overlays, null);
       if (open && before?.panel !== "check") {
+        app.store.set({ selection: null });
         showEvidence(app.overlays, check.verdict);
         if (!loaded) start(state.run);
         loaded = true;

@@ -130,6 +130,9 @@ export function showAll(app, verdict) {
 export function termsChanged(app, check) {
   check.fault = null;
   if (check.verdict) check.stale = true;
+  // What decided the earlier question must not lie under the new one.
+  app.overlays.clear("evidence");
+  if (check.mode === "parcels") app.overlays.clear("site");
   if (app.store.state.run) app.store.set({ run: false });
   app.redraw();
 }

@@ -115,6 +115,7 @@ function drawPart(app, check) {
   };
   const start = () => {
     app.overlays.clear("site");
+    app.overlays.clear("evidence");
     app.sketchBar.start({
       kind: "area",
       purpose: "site",
@@ -168,8 +169,8 @@ function geojsonPart(app, check) {
       ></textarea>
     </label>
     <p class="hint" id="geojson-hint">${t("check.geojsonHint")}</p>
-    <label class="file">
-      <span>${t("check.geojsonFile")}</span>
+    <label class="file button">
+      ${icon("upload")}<span>${t("check.geojsonFile")}</span>
       <input
         type="file"
         accept=".geojson,.json,application/geo+json,application/json"

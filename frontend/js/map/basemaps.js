@@ -39,7 +39,8 @@ function reachable() {
 export function createBasemap(map, { attribution, onReach }) {
   let wanted = "none";
   let turn = 0;
-  let reached = false;
+  /** @type {boolean | null} null before the server was asked */
+  let reached = null;
   let credited = "";
   /** @type {L.TileLayer | null} */
   let layer = null;
@@ -56,7 +57,7 @@ export function createBasemap(map, { attribution, onReach }) {
     clear();
     credit(wanted === "none" ? "" : attribution());
     if (wanted === "none") return onReach(true);
-    reached = reached || (await reachable());
+    reached ??= await reachable();
     if (mine !== turn) return;
     onReach(reached);
     if (reached) add();
@@ -81,12 +82,15 @@ export function createBasemap(map, { attribution, onReach }) {
       failures += 1;
       // Single missing tiles are normal at sea; many in a row mean that the server is gone.
       if (failures < 8) return;
-      reached = false;
-      show(wanted);
+      retry();
     });
     layer.addTo(map);
   }
 
-  window.addEventListener("online", () => show(wanted));
-  return { show, retry: () => show(wanted) };
+  const retry = () => {
+    reached = null;
+    return show(wanted);
+  };
+  window.addEventListener("online", retry);
+  return { show, retry };
 }

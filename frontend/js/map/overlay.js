@@ -58,7 +58,8 @@ function drawn(name, geojson) {
       pointToLayer: (_feature, at) => L.circleMarker(at, { ...common, ...style, radius }),
     });
   const casing = { color: "#ffffff", weight: (look.weight ?? 2) + 3, fillOpacity: 0, opacity: 0.9 };
-  return [layer(casing, 17), layer(look, 17)];
+  const radius = name === "preview" ? 8 : 17;
+  return [layer(casing, radius), layer(look, radius)];
 }
 
 /**
