@@ -38,10 +38,18 @@ class StoreRoles implements InitializingBean {
         for (var check : checks) {
             var found = jdbc.sql(check.sql()).param("role", role).query(String.class).list();
             if (!found.isEmpty()) {
-                faults.add(role + " " + check.fault() + " " + String.join(", ", found));
+                faults.add(role + " " + check.fault() + " " + some(found));
             }
         }
         return faults;
+    }
+
+    private static String some(List<String> objects) {
+        int shown = Math.min(3, objects.size());
+        var named = String.join(", ", objects.subList(0, shown));
+        return objects.size() == shown
+                ? named
+                : named + " and " + (objects.size() - shown) + " more";
     }
 
     private static String whoIs(JdbcClient jdbc) {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import jp.ritchi.audit.Audit;
+import jp.ritchi.web.RequestProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -60,7 +61,7 @@ class InitialAdministrator implements SmartInitializingSingleton {
             return;
         }
         var password = configured.isEmpty() ? passwords.generate() : configured;
-        var hash = passwords.hash(NAME, password);
+        var hash = hash(password);
         if (!store.insert(NAME, hash, Role.ADMINISTRATOR, "system")) {
             store.setPassword(NAME, hash);
             store.setRole(NAME, Role.ADMINISTRATOR);
@@ -70,6 +71,16 @@ class InitialAdministrator implements SmartInitializingSingleton {
         if (configured.isEmpty()) {
             // Before the commit: an account whose password nobody can learn would be worse.
             write(password);
+        }
+    }
+
+    private String hash(String password) {
+        try {
+            return passwords.hash(NAME, password);
+        } catch (RequestProblem badPassword) {
+            throw new IllegalStateException(
+                    "RITCHI_ADMIN_PASSWORD cannot be used. " + badPassword.sentence().en(),
+                    badPassword);
         }
     }
 

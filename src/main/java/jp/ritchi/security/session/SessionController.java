@@ -8,6 +8,7 @@ import jp.ritchi.audit.Audit;
 import jp.ritchi.security.account.Accounts;
 import jp.ritchi.security.account.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who the caller is, signing in and out, and the caller's own password. */
 @RestController
+@ConditionalOnWebApplication
 class SessionController {
     private final SignIn signIn;
     private final Accounts accounts;

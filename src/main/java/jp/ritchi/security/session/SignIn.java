@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.ritchi.audit.Audit;
 import jp.ritchi.security.account.Account;
 import jp.ritchi.security.account.Accounts;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Checks a password, slowly for guessers, and ties a fresh session to the account. */
 @Service
+@ConditionalOnWebApplication
 class SignIn {
     private final Accounts accounts;
     private final LoginThrottle throttle;

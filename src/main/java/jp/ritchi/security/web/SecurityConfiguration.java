@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jp.ritchi.audit.Audit;
 import jp.ritchi.security.account.Accounts;
 import jp.ritchi.security.session.StampFilter;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -25,6 +26,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** The one chain of filters that every request passes; what it decides is told by its parts. */
 @Configuration
+@ConditionalOnWebApplication
 class SecurityConfiguration {
     private static final String PERMISSIONS =
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(),"

@@ -6,6 +6,7 @@ import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
  * page, never a browser's own password box.
  */
 @Component
+@ConditionalOnWebApplication
 class SecurityProblems
         implements AuthenticationEntryPoint,
                 AccessDeniedHandler,

@@ -2,6 +2,7 @@ package jp.ritchi.security.web;
 
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,7 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
  * a cookie of its own, so that a flood of visitors fills no memory.
  */
 @Configuration
+@ConditionalOnWebApplication
 class SessionSecurity {
     static final String HEADER = "X-XSRF-TOKEN";
     private final boolean https;
