@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class BboxParam implements ItemsParameter {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{0,40})?");
+    // The envelope of a line, because a box without width is a line or a point and still touches.
     private static final String TOUCHES =
-            "ST_Intersects(v.geom, ST_MakeEnvelope(?, ?, ?, ?, 6668))";
+            "ST_Intersects(v.geom, ST_SetSRID("
+                    + "ST_Envelope(ST_MakeLine(ST_Point(?, ?), ST_Point(?, ?))), 6668))";
 
     @Override
     public String name() {

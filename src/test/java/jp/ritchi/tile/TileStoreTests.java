@@ -1,0 +1,55 @@
+package jp.ritchi.tile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import jp.ritchi.layer.LayerCatalog;
+import jp.ritchi.ogcapi.ServedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class TileStoreTests extends ServedTest {
+    @Autowired private TileStore tiles;
+    @Autowired private LayerCatalog layers;
+
+    @Test
+    void callersWhoAskAtOnceGetTheSameTileFromOneStatement() throws Exception {
+        rows.fab("a", 10, 10);
+        var layer = layers.find("fabs").orElseThrow();
+        var address = new TileAddress(0, 0, 0);
+        var start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(16);
+        try {
+            var answers = new ArrayList<Future<byte[]>>();
+            for (int i = 0; i < 16; i++) {
+                answers.add(
+                        pool.submit(
+                                () -> {
+                                    start.await();
+                                    return tiles.get(layer, "once-" + rows.source(), address);
+                                }));
+            }
+            start.countDown();
+            var first = answers.get(0).get();
+            for (Future<byte[]> answer : answers) {
+                // The very same array: nobody else ran the statement.
+                assertThat(answer.get()).isSameAs(first);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void anotherStampIsAnotherTile() {
+        var layer = layers.find("fabs").orElseThrow();
+        var address = new TileAddress(14, 7734, 8647);
+        assertThat(tiles.get(layer, "1-" + rows.source(), address)).isEmpty();
+        rows.fab("a", 10, 10);
+        assertThat(tiles.get(layer, "1-" + rows.source(), address)).isEmpty();
+        assertThat(tiles.get(layer, "2-" + rows.source(), address)).isNotEmpty();
+    }
+}
