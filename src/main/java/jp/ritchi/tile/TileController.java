@@ -1,5 +1,6 @@
 package jp.ritchi.tile;
 
+import java.util.Map;
 import java.util.Set;
 import jp.ritchi.layer.LayerReads;
 import jp.ritchi.ogcapi.CollectionFinder;
@@ -26,18 +27,14 @@ class TileController {
 
     @GetMapping(
             "/ogc/collections/{collectionId}/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}")
-    void tile(
-            @PathVariable String collectionId,
-            @PathVariable String tileMatrix,
-            @PathVariable String tileRow,
-            @PathVariable String tileCol,
-            Exchange exchange) {
-        var layer = collections.get(collectionId);
+    void tile(@PathVariable Map<String, String> path, Exchange exchange) {
+        var layer = collections.get(path.get("collectionId"));
         exchange.query().allowOnly(Set.of("f"));
         if (!exchange.query().find("f").orElse("mvt").equals("mvt")) {
             throw RequestProblem.badParameter("f", "タイルの形式は mvt だけです。", "Tiles exist as mvt only.");
         }
-        var address = TileAddress.of(tileMatrix, tileRow, tileCol);
+        var address =
+                TileAddress.of(path.get("tileMatrix"), path.get("tileRow"), path.get("tileCol"));
         var stamp = reads.stamp(layer.id());
         if (exchange.unchanged(stamp)) {
             return;

@@ -52,14 +52,14 @@ class TilesPart implements ApiPart {
         return List.of(
                 Operation.document(
                         collection,
-                        "getTileSets",
+                        "collection.vector.getTileSetsList",
                         TAG,
                         new Text("タイルセットの一覧", "Tile sets of a collection"),
                         "object"),
                 metadata(collection + "/WebMercatorQuad"),
                 tile(collection + "/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}"),
                 Operation.document(
-                        "/ogc/tileMatrixSets", "getTileMatrixSets", TAG, SCHEMES, "object"),
+                        "/ogc/tileMatrixSets", "getTileMatrixSetsList", TAG, SCHEMES, "object"),
                 Operation.document(
                         "/ogc/tileMatrixSets/WebMercatorQuad",
                         "getTileMatrixSet",
@@ -71,7 +71,7 @@ class TilesPart implements ApiPart {
     private static Operation metadata(String path) {
         return new Operation(
                 path,
-                "getTileSet",
+                "collection.vector.getTileSet",
                 TAG,
                 new Text("タイルセットの説明", "Tile set metadata"),
                 List.of(format("json", "html", "tilejson")),
@@ -81,7 +81,7 @@ class TilesPart implements ApiPart {
     private static Operation tile(String path) {
         return new Operation(
                 path,
-                "getTile",
+                "collection.vector.getTile",
                 TAG,
                 new Text("ベクトルタイル（空なら 204）", "A vector tile (204 when empty)"),
                 List.of(format("mvt")),

@@ -9,11 +9,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Sees a failure before anybody turns it into a problem: takes the caching headers of the answer
  * that was intended away, and when part of that answer has already left, cuts the connection, so
- * that half an answer cannot be taken for a whole one.
+ * that half an answer cannot be taken for a whole one. A client that has left is answered nothing.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -24,6 +25,9 @@ class FailedAnswers implements HandlerExceptionResolver {
             HttpServletResponse response,
             @Nullable Object handler,
             Exception failure) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return new ModelAndView();
+        }
         if (response.isCommitted()) {
             // The container closes the connection when an exception reaches it now.
             throw new IllegalStateException("An answer broke off after its first bytes", failure);

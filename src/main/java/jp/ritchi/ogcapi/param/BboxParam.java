@@ -46,51 +46,57 @@ class BboxParam implements ItemsParameter {
 
     @Override
     public void apply(String value, ItemsQuery query) {
+        var box = box(numbers(value));
+        box.check();
+        if (box.west <= box.east) {
+            query.filter().and(TOUCHES, box.west, box.south, box.east, box.north);
+        } else {
+            query.filter().and(TOUCHES + " OR " + TOUCHES, box.acrossTheAntimeridian());
+        }
+    }
+
+    private static double[] numbers(String value) {
         var parts = value.split(",", -1);
         if (parts.length != 4 && parts.length != 6) {
             throw bad("数が 4 個か 6 個必要です", "it needs 4 or 6 numbers");
         }
-        var n = new double[parts.length];
-        for (int i = 0; i < n.length; i++) {
+        var numbers = new double[parts.length];
+        for (int i = 0; i < numbers.length; i++) {
             if (!NUMBER.matcher(parts[i]).matches()) {
                 throw bad("数でない値があります", "it holds something that is not a number");
             }
-            n[i] = Double.parseDouble(parts[i]);
+            numbers[i] = Double.parseDouble(parts[i]);
         }
-        if (n.length == 6 && n[2] > n[5]) {
-            throw bad("下端の高さが上端より高くなっています", "its lower height is above its upper height");
-        }
-        int half = n.length / 2;
-        apply(n[0], n[1], n[half], n[half + 1], query);
+        return numbers;
     }
 
-    private static void apply(
-            double west, double south, double east, double north, ItemsQuery query) {
-        if (Math.abs(west) > 180 || Math.abs(east) > 180) {
-            throw bad("経度は -180 から 180 です", "longitudes lie between -180 and 180");
+    private static Box box(double[] n) {
+        if (n.length == 4) {
+            return new Box(n[0], n[1], n[2], n[3]);
         }
-        if (Math.abs(south) > 90 || Math.abs(north) > 90) {
-            throw bad(
-                    "緯度は -90 から 90 です。経度と緯度の順を確かめてください",
-                    "latitudes lie between -90 and 90; is the order longitude, latitude?");
+        if (n[2] > n[5]) {
+            throw bad("下端の高さが上端より高くなっています", "its lower height is above its upper height");
         }
-        if (south > north) {
-            throw bad("南端が北端より北にあります", "its south edge is north of its north edge");
+        return new Box(n[0], n[1], n[3], n[4]);
+    }
+
+    private record Box(double west, double south, double east, double north) {
+        void check() {
+            if (Math.abs(west) > 180 || Math.abs(east) > 180) {
+                throw bad("経度は -180 から 180 です", "longitudes lie between -180 and 180");
+            }
+            if (Math.abs(south) > 90 || Math.abs(north) > 90) {
+                throw bad(
+                        "緯度は -90 から 90 です。経度と緯度の順を確かめてください",
+                        "latitudes lie between -90 and 90; is the order longitude, latitude?");
+            }
+            if (south > north) {
+                throw bad("南端が北端より北にあります", "its south edge is north of its north edge");
+            }
         }
-        if (west <= east) {
-            query.filter().and(TOUCHES, west, south, east, north);
-        } else {
-            query.filter()
-                    .and(
-                            TOUCHES + " OR " + TOUCHES,
-                            west,
-                            south,
-                            180d,
-                            north,
-                            -180d,
-                            south,
-                            east,
-                            north);
+
+        Object[] acrossTheAntimeridian() {
+            return new Object[] {west, south, 180d, north, -180d, south, east, north};
         }
     }
 
