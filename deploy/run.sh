@@ -61,7 +61,7 @@ on_exit() {
     end_long_command
     if [[ -n $SERVING ]]; then
         step "サービスとデータベースを止めます" "Stopping the service, then the database"
-        service_stop
+        service_stop || code=1
         db_stop || code=1
         rm -f "$DATA_DIR/lock.pid"
         ((code != 0)) || say "止まりました。データは $DATA_DIR に残っています。" "Stopped. The data stay in $DATA_DIR."
@@ -99,8 +99,8 @@ start() {
 
 already_running() {
     if service_running; then say_address && exit 0; fi
-    die "別のコマンド（プロセス $(cat "$DATA_DIR/lock.pid" 2>/dev/null)）がこのデータを使用中です。終わってから、もう一度実行してください。" \
-        "Another command (process $(cat "$DATA_DIR/lock.pid" 2>/dev/null)) is using these data; run this again when it has finished."
+    die "別のコマンドがこのデータを使用中です。終わってから、もう一度実行してください。" \
+        "Another command is using these data; run this again when it has finished."
 }
 
 say_address() {
@@ -137,10 +137,11 @@ start_service() {
 
 # Stays as long as the service runs; a database that died under it is started again, on its port.
 watch() {
-    local failures=0 port=$DB_PORT
+    local failures=0 port=$DB_PORT code=0
     while kill -0 "$SERVICE_CHILD" 2>/dev/null; do
         sleep 2 {LOCK_FD}>&- &
-        wait -n "$SERVICE_CHILD" $! || true
+        # Bash would tell of a killed child in its own words.
+        wait -n "$SERVICE_CHILD" $! 2>/dev/null || true
         if db_running; then failures=0 && continue; fi
         kill -0 "$SERVICE_CHILD" 2>/dev/null || break
         warn "データベースが落ちたため、起動し直します。" "The database is gone; starting it again."
@@ -150,8 +151,9 @@ watch() {
         fi
     done
     SERVING=ended
+    wait "$SERVICE_CHILD" 2>/dev/null || code=$?
     show_end_of "$DATA_DIR/log/service.log"
-    die "サービスが予期せず終わりました。" "The service ended unexpectedly."
+    die "サービスが予期せず終わりました（終了コード $code）。" "The service ended unexpectedly (exit code $code)."
 }
 
 read_arguments "$@"

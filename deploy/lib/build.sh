@@ -18,7 +18,7 @@ install_frontend() {
     [[ -f $REPO/frontend/package-lock.json ]] || return 0
     [[ ! $made -nt $REPO/frontend/package-lock.json || $REPO/frontend/package.json -nt $made ]] || return 0
     step "画面の部品を取り寄せます（npm ci）" "Fetching the parts of the front end (npm ci)"
-    run_logged "$log" npm --prefix "$REPO/frontend" ci --no-audit --no-fund && return
+    run_logged "$log" npm --prefix "$REPO/frontend" ci --no-audit --no-fund && return 0
     show_end_of "$log" 30
     return 1
 }

@@ -47,7 +47,7 @@ has_candidate() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q 'Candidat
 first_candidate() {
     local name
     for name in "$@"; do
-        if has_candidate "$name"; then echo "$name" && return; fi
+        if has_candidate "$name"; then echo "$name" && return 0; fi
     done
     echo "$1"
 }
@@ -78,7 +78,7 @@ debian_postgresql() {
 # Debian 12 and Ubuntu 24.04 ship Node 18; npm carries the same program as an ordinary package.
 install_private_node() {
     local machine log
-    case $(uname -m) in x86_64) machine=x64 ;; aarch64) machine=arm64 ;; *) return ;; esac
+    case $(uname -m) in x86_64) machine=x64 ;; aarch64) machine=arm64 ;; *) return 0 ;; esac
     log=$(mktemp "${TMPDIR:-/tmp}/ritchi-node.XXXXXX")
     step "Node.js 22 を $PRIVATE_NODE に入れます" "Putting Node.js 22 into $PRIVATE_NODE"
     mkdir -p "$PRIVATE_NODE"

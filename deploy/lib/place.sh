@@ -33,7 +33,7 @@ choose_data_dir() {
         *[[:cntrl:]\'\"\\]*) die "データ用フォルダーの名前に引用符や制御文字は使えません。" \
             "The name of the data directory must not hold quotes, backslashes or control characters." ;;
     esac
-    account_can -x "$(existing_ancestor "$DATA_DIR")" && return
+    account_can -x "$(existing_ancestor "$DATA_DIR")" && return 0
     if [[ -n $given ]]; then
         die "利用者 $ACCOUNT は $DATA_DIR に入れません（親フォルダーが非公開です）。/var/lib/ritchi などを --data-dir に指定してください。" \
             "The user $ACCOUNT cannot enter $DATA_DIR (a parent folder is private); name another --data-dir, for example /var/lib/ritchi."
@@ -52,7 +52,7 @@ check_space() {
     local path wanted=${RITCHI_MIN_FREE_MB:-1024} free
     path=$(existing_ancestor "$1")
     free=$(df -Pk -- "$path" | awk 'NR == 2 { print int($4 / 1024) }')
-    ((free >= wanted)) && return
+    ((free >= wanted)) && return 0
     die "ディスクの空きが足りません: $path に ${free} MB、必要なのは ${wanted} MB です。" \
         "The disk is too full: $path has $free MB free and $wanted MB are needed."
 }
@@ -82,7 +82,7 @@ check_owner() {
     local owner
     [[ -d $DATA_DIR/postgres ]] || return 0
     owner=$(stat -c %U "$DATA_DIR/postgres")
-    [[ $owner == "$ACCOUNT" ]] && return
+    [[ $owner == "$ACCOUNT" ]] && return 0
     die "$DATA_DIR は利用者 $owner のものです。その利用者で実行するか、--data-dir で別の場所を指定してください。" \
         "$DATA_DIR belongs to the user $owner; run this as that user, or name another place with --data-dir."
 }
@@ -123,7 +123,7 @@ port_is_busy() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 free_port_from() {
     local port
     for ((port = $1; port < $1 + 100; port++)); do
-        port_is_busy "$port" || { echo "$port" && return; }
+        port_is_busy "$port" || { echo "$port" && return 0; }
     done
     return 1
 }

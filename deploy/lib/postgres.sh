@@ -24,7 +24,7 @@ db_locate() {
     DB_DIR=$DATA_DIR/postgres
     PG_WANTED_MAJOR=''
     [[ -d $DB_DIR ]] || return 0
-    rmdir "$DB_DIR" 2>/dev/null && return
+    rmdir "$DB_DIR" 2>/dev/null && return 0
     if [[ ! -s $DB_DIR/PG_VERSION || ! -s $DB_DIR/global/pg_control ]]; then
         die "$DB_DIR は壊れたデータベースです。別の場所へ移すか、--reset で消してください。" \
             "$DB_DIR is not a complete database; move it away, or delete it with --reset."
@@ -51,6 +51,7 @@ db_init() {
     fi
     rm -f "$new.password"
     mv "$new" "$DB_DIR"
+    SECRETS_ARE_NEW=''
 }
 
 db_pid() {
@@ -65,7 +66,7 @@ db_start() {
     local port tries log=$DATA_DIR/log/postgres-start.log
     if db_running; then
         DB_PORT=$(sed -n 4p "$DB_DIR/postmaster.pid")
-        return
+        return 0
     fi
     db_forget_dead
     [[ -z $SECRETS_ARE_NEW ]] || db_renew_password
@@ -73,11 +74,11 @@ db_start() {
     [[ $port =~ ^[0-9]+$ ]] || port=${RITCHI_DB_PORT:-15432}
     for tries in 1 2 3 4 5; do
         port=$(free_port_from "$port") || return 1
-        if run_logged "$log" "${AS_ACCOUNT[@]}" "$PG_BIN/pg_ctl" start -w -t 300 -D "$DB_DIR" \
+        if WITHOUT_LOCK=yes run_logged "$log" "${AS_ACCOUNT[@]}" "$PG_BIN/pg_ctl" start -w -t 300 -D "$DB_DIR" \
             -l "$DB_DIR/start.log" -o "$(db_options "$port")"; then
             DB_PORT=$port
             echo "$port" >"$DATA_DIR/postgres.port"
-            return
+            return 0
         fi
         # Another program took the port between the look and the start.
         tail -n 20 "$DB_DIR/start.log" 2>/dev/null | grep -q 'Address already in use' || break
@@ -88,7 +89,7 @@ db_start() {
 }
 
 db_start_or_die() {
-    db_start && return
+    db_start && return 0
     show_end_of "$DATA_DIR/log/postgres-start.log"
     die "データベースを起動できません。" "The database cannot be started."
 }
@@ -126,14 +127,15 @@ db_prepare() {
     (
         export RITCHI_DB_OWNER_PASSWORD RITCHI_DB_WRITER_PASSWORD RITCHI_DB_READER_PASSWORD
         db_superuser -d postgres -f "$REPO/deploy/lib/roles.sql"
-    ) >"$log" 2>&1 && return
+    ) >"$log" 2>&1 && return 0
     show_end_of "$log"
     die "データベースの役割を準備できません。" "The roles of the database cannot be prepared."
 }
 
+# Called from the exit trap, where a bare `return` would answer the status before the trap.
 db_stop() {
     db_running || return 0
-    as_account "$PG_BIN/pg_ctl" stop -m fast -w -t 60 -D "$DB_DIR" >/dev/null 2>&1 && return
+    as_account "$PG_BIN/pg_ctl" stop -m fast -w -t 60 -D "$DB_DIR" >/dev/null 2>&1 && return 0
     warn "データベースが止まらないため、強制停止します（次回の起動時に回復します）。" \
         "The database does not stop; forcing it (it recovers at the next start)."
     as_account "$PG_BIN/pg_ctl" stop -m immediate -w -t 30 -D "$DB_DIR" >/dev/null 2>&1

@@ -53,22 +53,23 @@ LONG_COMMAND=''
 
 # run_logged LOG PROGRAM…: runs the program, from /, with its output in LOG and keeps the reader
 # informed. It runs in a session of its own: ctrl-C reaches it through end_long_command alone.
+# It keeps the lock, so that nobody starts beside an orphan, unless WITHOUT_LOCK is set.
 run_logged() {
     local log=$1 seconds=0 status=0
     shift
     (
-        [[ -z ${LOCK_FD:-} ]] || exec {LOCK_FD}>&-
+        [[ -z ${WITHOUT_LOCK:-} ]] || exec {LOCK_FD}>&-
         cd / && exec setsid "$@"
     ) >"$log" 2>&1 </dev/null &
     LONG_COMMAND=$!
     while kill -0 "$LONG_COMMAND" 2>/dev/null; do
         show_elapsed "$seconds"
-        sleep 1 &
-        wait -n "$LONG_COMMAND" $! || true
+        sleep 1 {LOCK_FD}>&- &
+        wait -n "$LONG_COMMAND" $! 2>/dev/null || true
         seconds=$((seconds + 1))
     done
     end_elapsed
-    wait "$LONG_COMMAND" || status=$?
+    wait "$LONG_COMMAND" 2>/dev/null || status=$?
     LONG_COMMAND=''
     return "$status"
 }

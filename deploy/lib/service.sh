@@ -39,7 +39,7 @@ service_install() {
 copy_gis_data_if_private() {
     rm -rf "$DATA_DIR/gis-data"
     [[ -d $REPO/gis-data ]] || return 0
-    if account_can -r "$REPO/gis-data" && account_can -x "$REPO/gis-data"; then return; fi
+    if account_can -r "$REPO/gis-data" && account_can -x "$REPO/gis-data"; then return 0; fi
     cp -R "$REPO/gis-data" "$DATA_DIR/gis-data"
     chmod -R a+rX "$DATA_DIR/gis-data"
 }
@@ -80,12 +80,12 @@ service_await() {
     while kill -0 "$SERVICE_CHILD" 2>/dev/null; do
         if [[ $(health_status "$SERVICE_PORT" 2>/dev/null) == 200 ]]; then
             end_elapsed
-            return
+            return 0
         fi
         show_elapsed "$seconds"
         ((seconds < limit)) || break
         sleep 1 {LOCK_FD}>&- &
-        wait -n "$SERVICE_CHILD" $! || true
+        wait -n "$SERVICE_CHILD" $! 2>/dev/null || true
         seconds=$((seconds + 1))
     done
     end_elapsed
@@ -99,7 +99,7 @@ service_stop() {
     if [[ -n $pid ]]; then kill -TERM "$pid" 2>/dev/null || true; fi
     for ((waited = 0; waited < 300; waited++)); do
         if [[ -z $pid ]] || ! kill -0 "$pid" 2>/dev/null; then
-            rm -f "$DATA_DIR/service.pid" && return
+            rm -f "$DATA_DIR/service.pid" && return 0
         fi
         sleep 0.1
     done

@@ -3,10 +3,11 @@
 
 # Through the run.sh in charge where there is one, else directly.
 stop() {
-    local pid waited
-    [[ -d $DATA_DIR ]] || { say "動いていません。" "Nothing is running." && return; }
+    local pid waited was_running=''
+    [[ -d $DATA_DIR ]] || { say "動いていません。" "Nothing is running." && return 0; }
     [[ -w $DATA_DIR ]] || die "$DATA_DIR は別の利用者のものです。" "$DATA_DIR belongs to another user."
     db_locate
+    if service_running || db_running; then was_running=yes; fi
     if lock_is_held; then
         pid=$(cat "$DATA_DIR/lock.pid" 2>/dev/null || echo none)
         if process_runs_this "$pid"; then kill -TERM "$pid"; fi
@@ -16,9 +17,7 @@ stop() {
         done
     fi
     take_lock || die "別のコマンドがこのデータを使用中です。" "Another command is using these data."
-    if ! service_running && ! db_running; then
-        say "止まっています。" "It is stopped." && return
-    fi
+    [[ -n $was_running ]] || { say "止まっています。" "It is stopped." && return 0; }
     have_postgis || true
     service_stop
     db_stop || die "データベースが止まりません。" "The database does not stop."
@@ -32,7 +31,7 @@ process_runs_this() {
 
 reset() {
     local answer
-    [[ -e $DATA_DIR/.ritchi ]] || { say "消すデータはありません。" "There are no data to delete." && return; }
+    [[ -e $DATA_DIR/.ritchi ]] || { say "消すデータはありません。" "There are no data to delete." && return 0; }
     if [[ -z $YES ]]; then
         [[ -t 0 ]] || die "端末がないため確認できません。消すなら --reset --yes としてください。" "There is no terminal to ask on; use --reset --yes to delete."
         say "$DATA_DIR のデータ（取り込んだもの、利用者、パスワード）をすべて消します。続けるなら yes と入力してください。" \

@@ -41,7 +41,7 @@ have_jdk() {
         if [[ -x $home/bin/javac ]] && (($(java_version "$home/bin/java") >= 17)); then
             export JAVA_HOME=$home
             JAVA=$home/bin/java
-            return
+            return 0
         fi
     done
     return 1
@@ -57,7 +57,7 @@ have_maven() { command -v mvn >/dev/null; }
 
 have_node() {
     local private=$PRIVATE_NODE/node_modules/.bin
-    if node_is_new_enough && command -v npm >/dev/null; then return; fi
+    if node_is_new_enough && command -v npm >/dev/null; then return 0; fi
     [[ -x $private/node ]] || return 1
     export PATH=$private:$PATH
     node_is_new_enough && command -v npm >/dev/null
@@ -81,7 +81,7 @@ have_postgis() {
         (($(postgres_major "$bin") >= 14)) || continue
         [[ -z ${PG_WANTED_MAJOR:-} || $(postgres_major "$bin") == "$PG_WANTED_MAJOR" ]] || continue
         PG_BIN=$bin
-        return
+        return 0
     done
     return 1
 }
@@ -91,7 +91,7 @@ postgres_major() { "$1/postgres" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/'; }
 have_chromium() {
     local name
     for name in "${RITCHI_CHROMIUM:-}" chromium chromium-browser google-chrome; do
-        if [[ -n $name ]] && CHROMIUM=$(command -v "$name"); then return; fi
+        if [[ -n $name ]] && CHROMIUM=$(command -v "$name"); then return 0; fi
     done
     return 1
 }
