@@ -33,7 +33,8 @@ choose_data_dir() {
         *[[:cntrl:]\'\"\\]*) die "データ用フォルダーの名前に引用符や制御文字は使えません。" \
             "The name of the data directory must not hold quotes, backslashes or control characters." ;;
     esac
-    account_can -x "$(existing_ancestor "$DATA_DIR")" && return 0
+    # The folder itself is opened to the account later; what lies above it is not ours to change.
+    account_can -x "$(existing_ancestor "$(dirname "$DATA_DIR")")" && return 0
     if [[ -n $given ]]; then
         die "利用者 $ACCOUNT は $DATA_DIR に入れません（親フォルダーが非公開です）。/var/lib/ritchi などを --data-dir に指定してください。" \
             "The user $ACCOUNT cannot enter $DATA_DIR (a parent folder is private); name another --data-dir, for example /var/lib/ritchi."
