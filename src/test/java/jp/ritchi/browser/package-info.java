@@ -1,0 +1,2 @@
+/** Stories told in a real browser against the whole service. */
+package jp.ritchi.browser;
