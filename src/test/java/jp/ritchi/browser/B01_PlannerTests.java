@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 import jp.ritchi.acceptance.RitchiServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Feature under test: a planner checks a site on the page, by hand, in both languages. */
 @RitchiServer
+@Tag("browser")
 class B01_PlannerTests {
     private static final String SITE =
             "{\"type\":\"Polygon\",\"coordinates\":[[[132.745,34.435],[132.747,34.435],"
