@@ -7,7 +7,8 @@ const ROOT = "/ogc/collections";
 /** @returns {Promise<Collection[]>} */
 export async function listCollections() {
   const { collections } = await getJson(`${ROOT}?f=json`);
-  return collections.map((/** @type {any} */ raw) => ({ id: raw.id, ...raw["x-ritchi"] }));
+  const described = collections.filter((/** @type {any} */ raw) => raw["x-ritchi"]);
+  return described.map((/** @type {any} */ raw) => ({ id: raw.id, ...raw["x-ritchi"] }));
 }
 
 /** @param {Reference} reference @param {AbortSignal} [signal] @returns {Promise<Item>} */

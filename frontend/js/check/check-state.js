@@ -12,7 +12,7 @@ import { pickPair, t } from "../text/index.js";
 
 /**
  * @typedef {"parcels" | "draw" | "geojson"} Mode
- * @typedef {{geometry: AreaGeometry, count: number, area: number}} Area
+ * @typedef {{geometry: AreaGeometry, count: number, area: number | null}} Area
  * @typedef {{field: "site" | "programme" | "lots" | "asOf" | "form", words: () => string}} Fault
  *
  * @typedef {object} Check What the check panel holds beside the page's state.

@@ -50,7 +50,13 @@ export function siteSection(app, check) {
 /** Draws the site that is not made of parcels. @param {App} app @param {Check} check */
 function showSite(app, check) {
   const chosen = { parcels: null, draw: check.drawn, geojson: check.pasted }[check.mode];
-  app.overlays.show("site", chosen?.geometry ?? null);
+  // Figures that are no longitude and latitude have no place on the map; the service says why.
+  const drawable = chosen !== null && chosen.area !== null;
+  app.overlays.show("site", drawable ? chosen.geometry : null);
+  const picked = check.mode === "parcels";
+  for (const id of app.store.state.parcels) {
+    app.vector?.setState({ collection: "parcels", id }, { picked });
+  }
 }
 
 /** @param {App} app @param {Check} check */
@@ -124,7 +130,7 @@ function drawPart(app, check) {
     });
   };
   const { drawn } = check;
-  const figures = drawn ? { area: area(drawn.area), n: drawn.count } : null;
+  const figures = drawn ? { area: area(drawn.area ?? 0), n: drawn.count } : null;
   return html`<p class="hint">${figures ? t("check.drawDone", figures) : t("draw.keys")}</p>
     <button type="button" class="button wide" @click=${start} data-testid="draw">
       ${icon("pen")}${t(drawn ? "check.drawAgain" : "check.drawStart")}
@@ -177,8 +183,15 @@ function geojsonPart(app, check) {
         @change=${(/** @type {Event} */ event) => readFile(/** @type {HTMLInputElement} */ (event.target).files?.[0])}
       />
     </label>
-    ${check.pasted ? html`<p class="hint" role="status">${t("check.geojsonRead", { n: check.pasted.count, area: area(check.pasted.area) })}</p>` : null}
+    ${pastedWords(check.pasted)}
   </div>`;
+}
+
+/** @param {Check["pasted"]} pasted */
+function pastedWords(pasted) {
+  if (!pasted || pasted.area === null) return null;
+  const words = t("check.geojsonRead", { n: pasted.count, area: area(pasted.area) });
+  return html`<p class="hint" role="status">${words}</p>`;
 }
 
 /** @param {DragEvent} event */

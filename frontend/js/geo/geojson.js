@@ -27,7 +27,7 @@ function gather(areas) {
  *
  * @param {string} text
  * @returns {{fault: "check.geojsonBad" | "check.geojsonNotArea"}
- *   | {geometry: AreaGeometry, count: number, area: number}}
+ *   | {geometry: AreaGeometry, count: number, area: number | null}}
  */
 export function readAreas(text) {
   let value;
@@ -42,7 +42,8 @@ export function readAreas(text) {
   if (areas.length !== geometries.length) return { fault: "check.geojsonNotArea" };
   try {
     const geometry = gather(areas);
-    return { geometry, count: areas.length, area: areaOf(geometry) };
+    const area = areaOf(geometry);
+    return { geometry, count: areas.length, area: Number.isFinite(area) ? area : null };
   } catch {
     return { fault: "check.geojsonBad" };
   }
