@@ -43,7 +43,8 @@ class GeoJsonFileTest {
                         "{\"features\":[{\"geometry\":{\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]],"
                                 + "\"type\":\"Polygon\"},\"properties\":{\"a\":\"あ\",\"b\":2,\"c\":null,\"d\":{\"x\":1}},"
                                 + "\"type\":\"Feature\"}],\"type\":\"FeatureCollection\"}");
-        assertThat(String.valueOf(features.get(0).geometry())).isEqualTo("POLYGON ((0 0, 1 0, 1 1, 0 0))");
+        assertThat(String.valueOf(features.get(0).geometry()))
+                .isEqualTo("POLYGON ((0 0, 1 0, 1 1, 0 0))");
         assertThat(features.get(0).find("a")).hasValue("あ");
         assertThat(features.get(0).find("b")).hasValue("2");
         assertThat(features.get(0).properties()).containsOnlyKeys("a", "b", "c");
