@@ -1,14 +1,6 @@
 /** Groundwater monitoring points and PFAS samples. */
 @ApplicationModule(
-        allowedDependencies = {
-            "text",
-            "geo",
-            "layer",
-            "ingest",
-            "ingest::format",
-            "provenance",
-            "web"
-        })
+        allowedDependencies = {"text", "geo", "layer", "ingest", "ingest::format", "web"})
 @NullMarked
 package jp.ritchi.groundwater;
 

@@ -1,14 +1,6 @@
 /** Consortia, councils and headquarters. */
 @ApplicationModule(
-        allowedDependencies = {
-            "text",
-            "geo",
-            "layer",
-            "ingest",
-            "ingest::format",
-            "provenance",
-            "web"
-        })
+        allowedDependencies = {"text", "geo", "layer", "ingest", "ingest::format", "web"})
 @NullMarked
 package jp.ritchi.organisation;
 

@@ -1,14 +1,6 @@
 /** Industrial parks, existing and planned. */
 @ApplicationModule(
-        allowedDependencies = {
-            "text",
-            "geo",
-            "layer",
-            "ingest",
-            "ingest::format",
-            "provenance",
-            "web"
-        })
+        allowedDependencies = {"text", "geo", "layer", "ingest", "ingest::format", "web"})
 @NullMarked
 package jp.ritchi.park;
 

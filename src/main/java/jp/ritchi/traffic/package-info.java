@@ -1,14 +1,6 @@
 /** Traffic corridors, stations and hourly counts. */
 @ApplicationModule(
-        allowedDependencies = {
-            "text",
-            "geo",
-            "layer",
-            "ingest",
-            "ingest::format",
-            "provenance",
-            "web"
-        })
+        allowedDependencies = {"text", "geo", "layer", "ingest", "ingest::format", "web"})
 @NullMarked
 package jp.ritchi.traffic;
 
