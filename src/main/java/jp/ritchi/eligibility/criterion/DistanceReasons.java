@@ -31,9 +31,9 @@ final class DistanceReasons {
 
     private static Text measured(Interchange nearest, double anyPart, double whole) {
         return new Text(
-                "最寄りの"
+                "最寄りの IC「"
                         + nearest.nameJa()
-                        + "から区域の最も近い所まで "
+                        + "」から区域の最も近い所まで "
                         + metres(anyPart)
                         + " m、最も遠い所まで "
                         + metres(whole)
