@@ -30,6 +30,8 @@ say_unforeseen() {
 show_end_of() {
     [[ -r $1 ]] || return 0
     tail -n "${2:-20}" "$1" | sed "s/^/    /" >&2
+    # The log of a throw-away folder is gone before it could be read.
+    [[ -z ${THROWAWAY:-} ]] || return 0
     say "    記録の全文: $1" "the whole log: $1" >&2
 }
 
