@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.ritchi.layer.LayerReads;
 import jp.ritchi.process.GeoProcess;
 import jp.ritchi.text.Text;
 import jp.ritchi.web.GeoJson;
@@ -17,12 +18,15 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class ParcelEligibility implements GeoProcess {
+    private final LayerReads reads;
     private final Programmes programmes;
     private final Sites sites;
     private final Map<String, Criterion> criteria = new TreeMap<>();
     private final Clock clock = Clock.systemUTC();
 
-    ParcelEligibility(Programmes programmes, Sites sites, List<Criterion> criteria) {
+    ParcelEligibility(
+            LayerReads reads, Programmes programmes, Sites sites, List<Criterion> criteria) {
+        this.reads = reads;
         this.programmes = programmes;
         this.sites = sites;
         criteria.forEach(criterion -> this.criteria.put(criterion.id(), criterion));
@@ -64,6 +68,10 @@ class ParcelEligibility implements GeoProcess {
     @Override
     public Object execute(JsonNode request) {
         var inputs = EligibilityInputs.of(request, clock);
+        return reads.read(client -> answer(inputs));
+    }
+
+    private EligibilityAnswer answer(EligibilityInputs inputs) {
         var entry = programmes.get(inputs.programme(), inputs.asOf());
         var site = sites.of(inputs);
         var programme = entry.programme();

@@ -32,7 +32,7 @@ class Programmes {
     }
 
     List<Entry> list() {
-        return snapshots.get(reads.stamp("programmes"), this::load);
+        return reads.read(client -> snapshots.get(reads.stamp("programmes"), this::load));
     }
 
     /**

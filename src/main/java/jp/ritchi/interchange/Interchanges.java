@@ -29,12 +29,11 @@ public class Interchanges {
 
     /** All of them, of every kind and time. */
     public List<Interchange> list() {
-        // Stamp and rows come from two statements. A commit between them stores newer rows under
-        // the
-        // older stamp, which nobody asks for again: never older rows under a newer stamp.
-        return snapshots.get(
-                reads.stamp("interchanges"),
-                () -> reads.read(client -> client.sql(ALL).query(this::interchange).list()));
+        return reads.read(
+                client ->
+                        snapshots.get(
+                                reads.stamp("interchanges"),
+                                () -> client.sql(ALL).query(this::interchange).list()));
     }
 
     private Interchange interchange(ResultSet row, int number) throws SQLException {

@@ -23,7 +23,8 @@ public class Coverages {
 
     /** The circles of one layer; none when nothing is known about it. */
     public List<Circle> list(String layerId) {
-        return snapshots.get(layerId + " " + reads.stamp(layerId), () -> load(layerId));
+        return reads.read(
+                client -> snapshots.get(layerId + " " + reads.stamp(layerId), () -> load(layerId)));
     }
 
     private List<Circle> load(String layerId) {

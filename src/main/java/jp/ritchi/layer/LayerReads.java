@@ -1,5 +1,7 @@
 package jp.ritchi.layer;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,9 @@ public class LayerReads {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
+    /** The stamps of the transaction under way; there is none where the thread has no value. */
+    private final ThreadLocal<Map<String, String>> stamps = new ThreadLocal<>();
+
     LayerReads(
             @Qualifier("policy") JdbcClient jdbc,
             @Qualifier("policy") TransactionOperations transactions) {
@@ -23,9 +28,24 @@ public class LayerReads {
         this.transactions = transactions;
     }
 
-    /** Runs {@code work} with the rows that the caller may see. */
+    /**
+     * Runs {@code work} with the rows that the caller may see, all of one moment: what is read
+     * inside, also by nested calls, belongs to one transaction and never mixes two states of the
+     * data.
+     */
     public <T> T read(Function<JdbcClient, T> work) {
-        return transactions.execute(status -> work.apply(jdbc));
+        if (stamps.get() != null) {
+            return work.apply(jdbc);
+        }
+        return transactions.execute(
+                status -> {
+                    stamps.set(new HashMap<>());
+                    try {
+                        return work.apply(jdbc);
+                    } finally {
+                        stamps.remove();
+                    }
+                });
     }
 
     /**
@@ -34,12 +54,23 @@ public class LayerReads {
      */
     public String stamp(String layerId) {
         return read(
-                client -> client.sql(STAMP).param("layer", layerId).query(String.class).single());
+                client -> {
+                    var known = stamps.get();
+                    if (known.isEmpty()) {
+                        client.sql(STAMPS)
+                                .query(
+                                        (row, number) ->
+                                                known.put(row.getString(1), row.getString(2)))
+                                .list();
+                    }
+                    return known.getOrDefault(layerId, known.get(NO_LAYER));
+                });
     }
 
-    private static final String STAMP =
+    private static final String NO_LAYER = "";
+    private static final String STAMPS =
             """
-            SELECT cardinality(policy.visible()) || '-' || coalesce(
-                (SELECT version FROM policy.layer_versions WHERE layer = :layer), 0)
+            SELECT layer, cardinality(policy.visible()) || '-' || version FROM policy.layer_versions
+            UNION ALL SELECT '', cardinality(policy.visible()) || '-0'
             """;
 }

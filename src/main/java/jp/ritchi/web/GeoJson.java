@@ -21,7 +21,8 @@ public final class GeoJson {
 
     private GeoJson() {}
 
-    public static Map<String, Object> featureCollection(List<Map<String, Object>> features) {
+    /** A collection of features as this class or another writes them. */
+    public static Map<String, Object> featureCollection(List<?> features) {
         return ordered("type", "FeatureCollection", "features", features);
     }
 

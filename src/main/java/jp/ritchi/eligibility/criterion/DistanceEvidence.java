@@ -6,17 +6,42 @@ import static jp.ritchi.web.GeoJson.point;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.ritchi.eligibility.Site;
 import jp.ritchi.geo.GeodesicShapes;
 import jp.ritchi.web.GeoJson;
 import org.locationtech.jts.geom.Coordinate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * The geometry that decided a distance: the interchange, its radius, and the line that was
  * measured.
  */
 final class DistanceEvidence {
+    /** Rings are asked for again and again: the same interchanges with the same few radii. */
+    private static final int KEPT_RINGS = 4_096;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<Ring, RawValue> RINGS = new ConcurrentHashMap<>();
+
+    private record Ring(Coordinate centre, double radius) {
+        /** The feature as text, for writing its numbers is most of the work. */
+        RawValue feature() {
+            var circle = GeodesicShapes.circle(centre, radius);
+            var feature = GeoJson.feature(circle, "role", "radius", "metres", radius);
+            return new RawValue(JSON.writeValueAsString(feature));
+        }
+    }
+
     private DistanceEvidence() {}
+
+    private static RawValue ring(Coordinate centre, double radius) {
+        if (RINGS.size() >= KEPT_RINGS) {
+            RINGS.clear();
+        }
+        return RINGS.computeIfAbsent(new Ring(centre, radius), Ring::feature);
+    }
 
     static Map<String, Object> of(InterchangeSearch.Measured nearest, double radius, Site site) {
         var from = nearest.interchange().position();
@@ -24,12 +49,7 @@ final class DistanceEvidence {
         return GeoJson.featureCollection(
                 List.of(
                         feature(site.geometry(), "role", "site"),
-                        feature(
-                                GeodesicShapes.circle(from, radius),
-                                "role",
-                                "radius",
-                                "metres",
-                                radius),
+                        ring(from, radius),
                         feature(
                                 GeodesicShapes.line(from, to),
                                 "role",

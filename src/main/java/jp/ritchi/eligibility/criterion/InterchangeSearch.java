@@ -2,6 +2,7 @@ package jp.ritchi.eligibility.criterion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import jp.ritchi.eligibility.Site;
 import jp.ritchi.geo.GeodesicDistance;
 import jp.ritchi.interchange.Interchange;
@@ -16,6 +17,9 @@ import org.locationtech.jts.geom.Coordinate;
 final class InterchangeSearch {
     /** Slack of the quick estimate: a sphere of mean radius is off by less than 0.6 % in Japan. */
     private static final double SLACK = 0.01;
+
+    /** With the cosine of the site's own latitude for all, anywhere from 24° to 46°. */
+    private static final double ROUGH_SLACK = 0.2;
 
     private static final double METRES_PER_DEGREE = 111_195;
 
@@ -38,20 +42,36 @@ final class InterchangeSearch {
 
     /** Those interchanges that are nearest in at least one of the three senses; empty for none. */
     List<Measured> measure(List<Interchange> interchanges) {
+        var measured = new ArrayList<Measured>();
+        for (Interchange interchange : near(interchanges)) {
+            measured.add(measure(interchange));
+        }
+        return measured;
+    }
+
+    /** What is left when a rough estimate has ruled out the far ones and a better one the rest. */
+    private List<Interchange> near(List<Interchange> interchanges) {
+        double cosine = Math.cos(Math.toRadians(site.centroid().y));
+        var roughly = nearest(interchanges, ROUGH_SLACK, at -> estimate(at, cosine));
+        return nearest(roughly, SLACK, this::estimate);
+    }
+
+    private List<Interchange> nearest(
+            List<Interchange> interchanges, double slack, ToDoubleFunction<Coordinate> estimate) {
         double best = Double.POSITIVE_INFINITY;
         double[] estimates = new double[interchanges.size()];
         for (int i = 0; i < estimates.length; i++) {
-            estimates[i] = estimate(interchanges.get(i).position());
+            estimates[i] = estimate.applyAsDouble(interchanges.get(i).position());
             best = Math.min(best, estimates[i]);
         }
-        double bound = best * (1 + SLACK) + siteRadius;
-        var measured = new ArrayList<Measured>();
+        double bound = best * (1 + slack) + siteRadius;
+        var near = new ArrayList<Interchange>();
         for (int i = 0; i < estimates.length; i++) {
-            if (estimates[i] * (1 - SLACK) - siteRadius <= bound) {
-                measured.add(measure(interchanges.get(i)));
+            if (estimates[i] * (1 - slack) - siteRadius <= bound) {
+                near.add(interchanges.get(i));
             }
         }
-        return measured;
+        return near;
     }
 
     private Measured measure(Interchange interchange) {
@@ -68,10 +88,13 @@ final class InterchangeSearch {
     }
 
     private double estimate(Coordinate position) {
-        Coordinate centroid = site.centroid();
-        double middle = Math.toRadians((position.y + centroid.y) / 2);
-        double east = (position.x - centroid.x) * Math.cos(middle);
-        double north = position.y - centroid.y;
-        return Math.hypot(east, north) * METRES_PER_DEGREE;
+        double middle = Math.toRadians((position.y + site.centroid().y) / 2);
+        return estimate(position, Math.cos(middle));
+    }
+
+    private double estimate(Coordinate position, double cosine) {
+        double east = (position.x - site.centroid().x) * cosine;
+        double north = position.y - site.centroid().y;
+        return Math.sqrt(east * east + north * north) * METRES_PER_DEGREE;
     }
 }

@@ -2,6 +2,7 @@ package jp.ritchi.eligibility.criterion;
 
 import static jp.ritchi.eligibility.Measures.toMillimetre;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,11 +104,15 @@ class WithinDistanceOfInterchange implements Criterion {
     private List<Interchange> counting(Site site, JsonNode parameters) {
         boolean smart = parameters.path("includeSmartInterchanges").asBoolean(true);
         boolean junctions = parameters.path("includeJunctionsWithoutExit").asBoolean(false);
-        return interchanges.list().stream()
-                .filter(interchange -> interchange.existsOn(site.asOf()))
-                .filter(interchange -> smart || !interchange.smart())
-                .filter(interchange -> junctions || interchange.hasExit())
-                .toList();
+        var counting = new ArrayList<Interchange>();
+        for (Interchange interchange : interchanges.list()) {
+            if ((junctions || interchange.hasExit())
+                    && (smart || !interchange.smart())
+                    && interchange.existsOn(site.asOf())) {
+                counting.add(interchange);
+            }
+        }
+        return counting;
     }
 
     private static Map<String, Double> readings(
