@@ -1,4 +1,5 @@
 import { html, render } from "lit-html";
+import { Problem } from "./api/http.js";
 import { listCollections } from "./api/ogc.js";
 import { getSession } from "./api/session.js";
 import { DEFAULTS, readAddress } from "./app/address.js";
@@ -35,7 +36,7 @@ async function start() {
       html`<p class="notice bad floating" role="alert">${t("app.noService")}</p>`,
       place("messages"),
     );
-    throw cause;
+    if (!(cause instanceof Problem)) throw cause;
   }
 }
 

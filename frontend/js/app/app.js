@@ -18,6 +18,7 @@
  * @property {Collection[]} collections
  * @property {Map<string, LayerModule>} modules
  * @property {VectorLayers | null} vector null while it loads and where there is no WebGL
+ * @property {boolean} drawsTiles false where the browser has no WebGL
  * @property {User | null} user
  * @property {(words: string) => void} announce
  * @property {() => void} redraw draws the panels again, soon

@@ -40,6 +40,7 @@ export async function assemble(found, place) {
   const app = {
     ...found,
     vector: null,
+    drawsTiles: true,
     overlays: createOverlays(map),
     sketchBar: createSketchBar(map, place("sketch-bar")),
     hover: createHover(),
@@ -138,7 +139,9 @@ async function drawTiles(app) {
     app.vector = await createVectorLayers(app.map, { collections, modules, onTileError });
     app.vector.apply(app.store.state.layers);
   } catch {
+    app.drawsTiles = false;
     app.announce(t("app.noWebgl"));
+    app.redraw();
   }
 }
 
@@ -169,6 +172,8 @@ function drawFixed({ map }, place) {
       <button @click=${to("side-panel")}>${t("app.skipToPanel")}</button>`,
     place("skip-links"),
   );
+  place("layers-panel").setAttribute("aria-label", t("layers.title"));
+  place("drawer").setAttribute("aria-label", t("table.title"));
   render(
     html`<button aria-label=${t("map.zoomIn")} @click=${() => map.zoomIn()}>${icon("plus")}</button>
       <button aria-label=${t("map.zoomOut")} @click=${() => map.zoomOut()}>

@@ -63,6 +63,9 @@ export function createCheckPanel(app) {
         if (!loaded) start(state.run);
         loaded = true;
       }
+      if (open && state.lang !== before?.lang && !check.stale && check.verdict) {
+        showEvidence(app.overlays, check.verdict);
+      }
       const stays = open && before?.panel === "check";
       if (stays && !check.busy && otherTerms(state, before)) termsChanged(app, check);
     },

@@ -99,7 +99,7 @@ export async function runCheck(app, check) {
     app.store.set({ run: check.mode === "parcels" });
     showEvidence(app.overlays, verdict);
     showAll(app, verdict);
-    setTimeout(() => document.getElementById("verdict")?.scrollIntoView({ block: "start" }));
+    setTimeout(goToVerdict);
   } catch (cause) {
     check.verdict = null;
     showEvidence(app.overlays, null);
@@ -107,6 +107,12 @@ export async function runCheck(app, check) {
   }
   check.busy = false;
   app.redraw();
+}
+
+/** Brings eyes, keyboard and screen reader to the answer. */
+function goToVerdict() {
+  document.getElementById("verdict")?.scrollIntoView({ block: "start" });
+  document.getElementById("verdict-word")?.focus({ preventScroll: true });
 }
 
 /** @param {App} app @param {Check} check @param {Fault} fault */

@@ -33,7 +33,9 @@ export function verdictCard(app, check, verdict) {
     <header class="verdict-head">
       ${outcomeIcon(tone, 30)}
       <div>
-        <h2 data-verdict=${verdict.verdict}>${t(`verdict.${verdict.verdict}`)}</h2>
+        <h2 id="verdict-word" tabindex="-1" data-verdict=${verdict.verdict}>
+          ${t(`verdict.${verdict.verdict}`)}
+        </h2>
         <p>${pick(verdict.reason) || t(`verdict.lead.${verdict.verdict}`)}</p>
       </div>
     </header>

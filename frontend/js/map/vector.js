@@ -23,6 +23,8 @@ const FINEST_TILE = 16;
  * @throws where the browser has no WebGL
  */
 export async function createVectorLayers(map, { collections, modules, onTileError }) {
+  // The adapter would leave a half-made layer on the map, so look before adding it.
+  if (!document.createElement("canvas").getContext("webgl2")) throw new Error("no WebGL");
   const options = {
     pane: "ritchi-vector",
     style: /** @type {const} */ ({ version: 8, sources: {}, layers: [] }),

@@ -58,7 +58,13 @@ export function firstShown(app) {
 
 /** @param {string} sign @param {string} words @param {boolean} pressed @param {() => void} act @param {string} [look] */
 function toggle(sign, words, pressed, act, look = "") {
-  return html`<button class="tool ${look}" aria-pressed=${pressed} @click=${act}>
+  return html`<button
+    class="tool ${look}"
+    aria-label=${words}
+    title=${words}
+    aria-pressed=${pressed}
+    @click=${act}
+  >
     ${icon(sign)}<span>${words}</span>
   </button>`;
 }
@@ -87,10 +93,20 @@ function accountButtons(app) {
     </button>
     ${
       app.user
-        ? html`<button class="tool" title=${app.user.name} @click=${() => leaveSession(app)}>
+        ? html`<button
+            class="tool"
+            aria-label=${t("session.signOut")}
+            title=${app.user.name}
+            @click=${() => leaveSession(app)}
+          >
             ${icon("user")}<span>${t("session.signOut")}</span>
           </button>`
-        : html`<button class="tool" @click=${() => openSignIn(app)} data-testid="sign-in">
+        : html`<button
+            class="tool"
+            @click=${() => openSignIn(app)}
+            aria-label=${t("session.signIn")}
+            data-testid="sign-in"
+          >
             ${icon("user")}<span>${t("session.signIn")}</span>
           </button>`
     }`;

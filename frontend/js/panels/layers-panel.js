@@ -47,7 +47,8 @@ export function drawLayersPanel(app, element, basemap) {
         </button>
       </div>
       <div class="panel-body">
-        ${regions(app)} ${groups.map((group) => groupBlock(app, group))}
+        ${app.drawsTiles ? null : html`<p class="notice">${t("app.noWebgl")}</p>`} ${regions(app)}
+        ${groups.map((group) => groupBlock(app, group))}
         <section class="block">
           <h3>${t("basemap.title")}</h3>
           <div class="segments" role="group" aria-label=${t("basemap.title")}>

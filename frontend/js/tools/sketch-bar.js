@@ -100,7 +100,9 @@ function bar({ task, sketch, points, finished, hint }, { start, stop, finish }) 
     <button class="button quiet" @click=${stop}>
       ${icon("close")}${finished ? t("action.close") : t("draw.cancel")}
     </button>
-    <p class="sketch-hint">${hint || (finished ? t("measure.note") : t("draw.keys"))}</p>
+    <p class=${hint || finished ? "sketch-hint" : "sketch-hint is-keys"}>
+      ${hint || (finished ? t("measure.note") : t("draw.keys"))}
+    </p>
   </div>`;
 }
 

@@ -1,17 +1,20 @@
+/** Milliseconds that a message stays. */
+const STAY = 6000;
+
 /**
- * Short messages at the foot of the map, read out by screen readers and gone after a while.
+ * Short messages at the foot of the map, one below the other, read out by screen readers and gone
+ * after a while.
  *
  * @param {HTMLElement} element a live region
  */
 export function createAnnouncer(element) {
-  let timer = 0;
   return (/** @type {string} */ words) => {
-    clearTimeout(timer);
-    element.textContent = words;
-    element.classList.add("is-shown");
-    timer = window.setTimeout(() => {
-      element.classList.remove("is-shown");
-      element.textContent = "";
-    }, 6000);
+    const shown = [...element.children].some(({ textContent }) => textContent === words);
+    if (shown) return;
+    const message = document.createElement("p");
+    message.className = "message";
+    message.textContent = words;
+    element.append(message);
+    setTimeout(() => message.remove(), STAY);
   };
 }
