@@ -1,6 +1,6 @@
 package jp.ritchi;
 
-import jp.ritchi.ingest.CommandLine;
+import jp.ritchi.ingest.command.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

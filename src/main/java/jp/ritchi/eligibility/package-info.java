@@ -4,7 +4,7 @@
             "text",
             "geo",
             "layer",
-            "ingest",
+            "ingest::seed",
             "web",
             "process",
             "parcel",

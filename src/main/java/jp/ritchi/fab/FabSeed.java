@@ -1,6 +1,6 @@
 package jp.ritchi.fab;
 
-import jp.ritchi.ingest.CsvSeed;
+import jp.ritchi.ingest.seed.CsvSeed;
 import org.springframework.stereotype.Component;
 
 /** The curated plants; only facts that a named document states. */

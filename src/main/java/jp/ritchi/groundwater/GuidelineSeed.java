@@ -1,6 +1,6 @@
 package jp.ritchi.groundwater;
 
-import jp.ritchi.ingest.CsvSeed;
+import jp.ritchi.ingest.seed.CsvSeed;
 import org.springframework.stereotype.Component;
 
 /** The PFAS guideline values with the days on which they hold. */

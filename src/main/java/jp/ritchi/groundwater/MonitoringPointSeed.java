@@ -1,6 +1,6 @@
 package jp.ritchi.groundwater;
 
-import jp.ritchi.ingest.CsvSeed;
+import jp.ritchi.ingest.seed.CsvSeed;
 import org.springframework.stereotype.Component;
 
 /** The demonstration monitoring points; none of them is real. */

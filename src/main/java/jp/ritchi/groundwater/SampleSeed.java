@@ -1,6 +1,6 @@
 package jp.ritchi.groundwater;
 
-import jp.ritchi.ingest.CsvSeed;
+import jp.ritchi.ingest.seed.CsvSeed;
 import org.springframework.stereotype.Component;
 
 /** The samples of the demonstration points, which have to be loaded before. */

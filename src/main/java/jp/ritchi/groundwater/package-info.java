@@ -1,6 +1,14 @@
 /** Groundwater monitoring points and PFAS samples. */
 @ApplicationModule(
-        allowedDependencies = {"text", "geo", "layer", "ingest", "ingest::format", "web"})
+        allowedDependencies = {
+            "text",
+            "geo",
+            "layer",
+            "ingest",
+            "ingest::format",
+            "ingest::seed",
+            "web"
+        })
 @NullMarked
 package jp.ritchi.groundwater;
 

@@ -1,6 +1,6 @@
 package jp.ritchi.infrastructure;
 
-import jp.ritchi.ingest.CsvSeed;
+import jp.ritchi.ingest.seed.CsvSeed;
 import org.springframework.stereotype.Component;
 
 /** The curated water, sewer and road projects, without their money. */

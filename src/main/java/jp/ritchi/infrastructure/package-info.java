@@ -1,6 +1,14 @@
 /** Water, sewer and road projects with their budgets. */
 @ApplicationModule(
-        allowedDependencies = {"text", "geo", "layer", "ingest", "ingest::format", "web"})
+        allowedDependencies = {
+            "text",
+            "geo",
+            "layer",
+            "ingest",
+            "ingest::format",
+            "ingest::seed",
+            "web"
+        })
 @NullMarked
 package jp.ritchi.infrastructure;
 

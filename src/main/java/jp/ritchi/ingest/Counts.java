@@ -3,10 +3,10 @@ package jp.ritchi.ingest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How many rows of a file there are of each outcome; {@code read} is the sum of the others. */
-record Counts(
+public record Counts(
         long read, @JsonProperty("new") long added, long changed, long unchanged, long refused) {
 
-    long accepted() {
+    public long accepted() {
         return added + changed + unchanged;
     }
 }

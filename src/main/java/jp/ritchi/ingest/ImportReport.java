@@ -57,7 +57,7 @@ public final class ImportReport {
         preview.add(feature);
     }
 
-    Counts counts() {
+    public Counts counts() {
         long added = outcomes[Outcome.NEW.ordinal()];
         long changed = outcomes[Outcome.CHANGED.ordinal()];
         long unchanged = outcomes[Outcome.UNCHANGED.ordinal()];
@@ -66,15 +66,15 @@ public final class ImportReport {
                 added + changed + unchanged + refused, added, changed, unchanged, refused);
     }
 
-    List<ImportIssue> issues() {
+    public List<ImportIssue> issues() {
         return List.copyOf(issues);
     }
 
-    long issuesTotal() {
+    public long issuesTotal() {
         return issuesTotal;
     }
 
-    Map<String, Object> previewCollection() {
+    public Map<String, Object> previewCollection() {
         return Map.of("type", "FeatureCollection", "features", List.copyOf(preview));
     }
 }

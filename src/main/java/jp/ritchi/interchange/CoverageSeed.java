@@ -1,6 +1,6 @@
 package jp.ritchi.interchange;
 
-import jp.ritchi.ingest.CsvSeed;
+import jp.ritchi.ingest.seed.CsvSeed;
 import org.springframework.stereotype.Component;
 
 /** The circles in which the curated interchanges are complete; imports add theirs. */

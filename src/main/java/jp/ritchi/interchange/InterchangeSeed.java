@@ -1,6 +1,6 @@
 package jp.ritchi.interchange;
 
-import jp.ritchi.ingest.CsvSeed;
+import jp.ritchi.ingest.seed.CsvSeed;
 import org.springframework.stereotype.Component;
 
 /** The curated interchanges around the five clusters; an import of N06 keeps their ids. */

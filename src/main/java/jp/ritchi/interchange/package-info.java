@@ -1,6 +1,14 @@
 /** Expressway interchanges and junctions. */
 @ApplicationModule(
-        allowedDependencies = {"text", "geo", "layer", "ingest", "ingest::format", "web"})
+        allowedDependencies = {
+            "text",
+            "geo",
+            "layer",
+            "ingest",
+            "ingest::format",
+            "ingest::seed",
+            "web"
+        })
 @NullMarked
 package jp.ritchi.interchange;
 

@@ -1,6 +1,6 @@
 package jp.ritchi.organisation;
 
-import jp.ritchi.ingest.CsvSeed;
+import jp.ritchi.ingest.seed.CsvSeed;
 import org.springframework.stereotype.Component;
 
 /** The curated consortia, councils and headquarters. */

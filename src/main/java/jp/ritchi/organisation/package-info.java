@@ -1,6 +1,14 @@
 /** Consortia, councils and headquarters. */
 @ApplicationModule(
-        allowedDependencies = {"text", "geo", "layer", "ingest", "ingest::format", "web"})
+        allowedDependencies = {
+            "text",
+            "geo",
+            "layer",
+            "ingest",
+            "ingest::format",
+            "ingest::seed",
+            "web"
+        })
 @NullMarked
 package jp.ritchi.organisation;
 

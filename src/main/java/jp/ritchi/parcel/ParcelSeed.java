@@ -2,9 +2,9 @@ package jp.ritchi.parcel;
 
 import java.util.Map;
 import jp.ritchi.geo.GeodesicArea;
-import jp.ritchi.ingest.CsvSeed;
 import jp.ritchi.ingest.format.CsvRow;
 import jp.ritchi.ingest.format.GeoFeature;
+import jp.ritchi.ingest.seed.CsvSeed;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.springframework.stereotype.Component;

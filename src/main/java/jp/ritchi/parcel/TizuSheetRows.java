@@ -20,6 +20,11 @@ import org.locationtech.jts.geom.Geometry;
  * a whole: where it lies cannot be known, and guessing would put land in the wrong place.
  */
 final class TizuSheetRows {
+    private static final Text NO_PARCEL =
+            new Text(
+                    "地区外・別図の表示であって筆ではないため、取り込みません。",
+                    "This is no parcel but an area outside the map or on another drawing (地区外, 別図).");
+
     private final ImportReport report;
     private final List<PlannedRow<ParcelEntity>> rows = new ArrayList<>();
     private int number;
@@ -44,76 +49,102 @@ final class TizuSheetRows {
         if (sheet.isOnJgd2000()) {
             report.add(Jgd2000.ISSUE.at(place));
         }
-        var ids = new TizuParcelIds(sheet);
-        var shapes = new TizuShapes(sheet);
+        var reading = new Reading(sheet, place, zone.get());
         for (var parcel : sheet.parcels) {
             number++;
-            try {
-                add(parcel, sheet, ids, shapes, zone.get(), place);
-            } catch (ShapeProblem e) {
-                refuse("bad-shape", Severity.ERROR, parcel, e.sentence(), place);
-            }
+            reading.add(parcel);
         }
     }
 
     private void refuseSheet(TizuSheet sheet, String place) {
         boolean arbitrary = sheet.crsName().contains("任意");
+        int parcels = sheet.parcels.size();
         var why =
                 arbitrary
                         ? new Text(
-                                "任意座標系の地図のため、地球上の位置が決まりません。取り込みません（"
-                                        + sheet.parcels.size()
-                                        + " 筆）。",
+                                "任意座標系の地図のため、地球上の位置が決まりません。取り込みません（" + parcels + " 筆）。",
                                 "The sheet has an arbitrary coordinate system (任意座標系), so its place on earth is not known. Its "
-                                        + sheet.parcels.size()
+                                        + parcels
                                         + " parcels are refused.")
                         : new Text(
-                                "座標系「"
-                                        + sheet.crsName()
-                                        + "」または市区町村コード「"
-                                        + sheet.municipalityCode()
-                                        + "」が読めません。取り込みません。",
+                                "座標系「" + sheet.crsName() + "」または市区町村コードが読めません。取り込みません。",
                                 "The sheet's coordinate system or municipality code cannot be read; it is refused.");
-        report.add(
-                new ImportIssue(
-                        arbitrary ? "arbitrary-crs" : "bad-sheet-header",
-                        Severity.ERROR,
-                        null,
-                        place,
-                        why));
-        report.count(Outcome.REFUSED, Math.max(1, sheet.parcels.size()));
-        number += sheet.parcels.size();
+        var code = arbitrary ? "arbitrary-crs" : "bad-sheet-header";
+        report.add(new ImportIssue(code, Severity.ERROR, null, place, why));
+        report.count(Outcome.REFUSED, Math.max(1, parcels));
+        number += parcels;
     }
 
-    private void add(
-            TizuParcel parcel,
-            TizuSheet sheet,
-            TizuParcelIds ids,
-            TizuShapes shapes,
-            PlaneRectangularZone zone,
-            String place)
-            throws ShapeProblem {
-        if (parcel.isNoParcel()) {
-            refuse(
-                    "not-a-parcel",
-                    Severity.INFO,
-                    parcel,
+    /** The parcels of one sheet that has a place on earth. */
+    private final class Reading {
+        private final TizuSheet sheet;
+        private final String place;
+        private final PlaneRectangularZone zone;
+        private final TizuParcelIds ids;
+        private final TizuShapes shapes;
+
+        Reading(TizuSheet sheet, String place, PlaneRectangularZone zone) {
+            this.sheet = sheet;
+            this.place = place;
+            this.zone = zone;
+            ids = new TizuParcelIds(sheet);
+            shapes = new TizuShapes(sheet);
+        }
+
+        void add(TizuParcel parcel) {
+            if (parcel.isNoParcel()) {
+                report.refuse(issue("not-a-parcel", Severity.INFO, parcel, NO_PARCEL));
+                return;
+            }
+            try {
+                rows.add(new PlannedRow<>(number, place, entity(parcel)));
+            } catch (ShapeProblem e) {
+                report.refuse(issue("bad-shape", Severity.ERROR, parcel, e.sentence()));
+            }
+        }
+
+        private ParcelEntity entity(TizuParcel parcel) throws ShapeProblem {
+            if (parcel.lotNumber().isEmpty()) {
+                throw new ShapeProblem("地番がありません。", "It has no lot number.");
+            }
+            var rebuilt = shapes.resolve(parcel);
+            var lonLat = GeoFeature.FACTORY.createGeometry(zone.toLonLat(rebuilt.polygon()));
+            checkPlace(lonLat);
+            if (rebuilt.fromTouchingLines()) {
+                tellDonut(parcel, rebuilt.polygon().getArea());
+            }
+            if (parcel.isUndetermined()) {
+                tellUndetermined(parcel);
+            }
+            return new ParcelEntity(sheet, parcel, ids.of(parcel), lonLat);
+        }
+
+        private void tellDonut(TizuParcel parcel, double squareMetres) {
+            var area = String.format("%.3f", squareMetres);
+            var text =
                     new Text(
-                            "地区外・別図の表示であって筆ではないため、取り込みません。",
-                            "This is no parcel but an area outside the map or on another drawing (地区外, 別図)."),
-                    place);
-            return;
+                            "往復する線で描かれた穴を、穴のある面に組み直しました（平面上の面積 " + area + " m² は変わりません）。",
+                            "A hole drawn with a line out and back was made a hole; the plane area of "
+                                    + area
+                                    + " m² is unchanged.");
+            report.add(issue("donut-rebuilt", Severity.INFO, parcel, text));
         }
-        if (parcel.lotNumber().isEmpty()) {
-            throw new ShapeProblem("地番がありません。", "It has no lot number.");
+
+        private void tellUndetermined(TizuParcel parcel) {
+            var lots = String.join("、", parcel.undetermined());
+            var text =
+                    new Text(
+                            "筆界未定です（" + lots + "）。名称に「筆界未定」と付けて取り込みます。",
+                            "The boundary is not settled (筆界未定: "
+                                    + lots
+                                    + "). It is kept and its name says so.");
+            report.add(issue("boundary-undetermined", Severity.WARNING, parcel, text));
         }
-        var rebuilt = shapes.resolve(parcel);
-        var lonLat = GeoFeature.FACTORY.createGeometry(zone.toLonLat(rebuilt.polygon()));
-        checkPlace(lonLat);
-        tell(parcel, rebuilt, place);
-        rows.add(
-                new PlannedRow<>(
-                        number, place, new ParcelEntity(sheet, parcel, ids.of(parcel), lonLat)));
+
+        private ImportIssue issue(String code, Severity severity, TizuParcel parcel, Text message) {
+            var where = place + " " + parcel.id() + " " + parcel.lotNumber();
+            return new ImportIssue(code, severity, number, where, message);
+        }
     }
 
     private static void checkPlace(Geometry lonLat) throws ShapeProblem {
@@ -121,50 +152,5 @@ final class TizuSheetRows {
         if (problem.isPresent()) {
             throw new ShapeProblem(problem.get().ja(), problem.get().en());
         }
-    }
-
-    private void tell(TizuParcel parcel, TizuShapes.Rebuilt rebuilt, String place) {
-        if (rebuilt.fromTouchingLines()) {
-            var area = String.format("%.3f", rebuilt.polygon().getArea());
-            report.add(
-                    issue(
-                            "donut-rebuilt",
-                            Severity.INFO,
-                            parcel,
-                            new Text(
-                                    "往復する線で描かれた穴を、穴のある面に組み直しました（平面上の面積 " + area + " m² は変わりません）。",
-                                    "A hole drawn with a line out and back was made a hole; the plane area of "
-                                            + area
-                                            + " m² is unchanged."),
-                            place));
-        }
-        if (parcel.isUndetermined()) {
-            var lots = String.join("、", parcel.undetermined());
-            report.add(
-                    issue(
-                            "boundary-undetermined",
-                            Severity.WARNING,
-                            parcel,
-                            new Text(
-                                    "筆界未定です（" + lots + "）。名称に「筆界未定」と付けて取り込みます。",
-                                    "The boundary is not settled (筆界未定: "
-                                            + lots
-                                            + "). It is kept and its name says so."),
-                            place));
-        }
-    }
-
-    private void refuse(String code, Severity severity, TizuParcel parcel, Text why, String place) {
-        report.refuse(issue(code, severity, parcel, why, place));
-    }
-
-    private ImportIssue issue(
-            String code, Severity severity, TizuParcel parcel, Text message, String place) {
-        return new ImportIssue(
-                code,
-                severity,
-                number,
-                place + " " + parcel.id() + " " + parcel.lotNumber(),
-                message);
     }
 }

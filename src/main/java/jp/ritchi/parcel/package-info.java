@@ -1,6 +1,14 @@
 /** Parcels of land (筆). */
 @ApplicationModule(
-        allowedDependencies = {"text", "geo", "layer", "ingest", "ingest::format", "web"})
+        allowedDependencies = {
+            "text",
+            "geo",
+            "layer",
+            "ingest",
+            "ingest::format",
+            "ingest::seed",
+            "web"
+        })
 @NullMarked
 package jp.ritchi.parcel;
 

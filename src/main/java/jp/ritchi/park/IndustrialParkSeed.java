@@ -1,6 +1,6 @@
 package jp.ritchi.park;
 
-import jp.ritchi.ingest.CsvSeed;
+import jp.ritchi.ingest.seed.CsvSeed;
 import org.springframework.stereotype.Component;
 
 /** The curated industrial parks, existing and planned. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import jp.ritchi.ingest.Seed;
+import jp.ritchi.ingest.seed.Seed;
 import jp.ritchi.ingest.format.CsvFile;
 import jp.ritchi.ingest.format.CsvRow;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,6 +1,6 @@
 package jp.ritchi.traffic;
 
-import jp.ritchi.ingest.CsvSeed;
+import jp.ritchi.ingest.seed.CsvSeed;
 import org.springframework.stereotype.Component;
 
 /** The curated counting stations; one that has imported counts is never removed. */

@@ -1,0 +1,110 @@
+package jp.ritchi.ingest.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import jp.ritchi.ingest.Importer;
+import jp.ritchi.ingest.Upload;
+import jp.ritchi.ingest.format.FileRefused;
+import jp.ritchi.ingest.format.GeoJsonFile;
+import jp.ritchi.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All importers by id; two never share one. */
+@Component
+class ImporterCatalog {
+    private final List<Importer> importers;
+
+    ImporterCatalog(List<Importer> importers) {
+        this.importers = importers.stream().sorted(Comparator.comparing(Importer::id)).toList();
+        if (importers.stream().map(Importer::id).distinct().count() != importers.size()) {
+            throw new IllegalStateException("Two importers have the same id: " + ids());
+        }
+    }
+
+    List<Importer> list() {
+        return importers;
+    }
+
+    Importer get(String id) {
+        return importers.stream()
+                .filter(importer -> importer.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                RequestProblem.badParameter(
+                                        "format",
+                                        "知らない形式です。使えるのは " + ids() + " です。",
+                                        "Unknown format. Known: " + ids() + "."));
+    }
+
+    /**
+     * The importer for a file: the one asked for, else the only one that recognises the content.
+     */
+    Importer choose(Upload upload, @Nullable String format) throws IOException {
+        if (format != null && !format.isBlank()) {
+            return get(format.strip());
+        }
+        for (var importer : importers) {
+            if (importer.recognises(upload)) {
+                return importer;
+            }
+        }
+        throw unrecognised(upload);
+    }
+
+    private FileRefused unrecognised(Upload upload) throws IOException {
+        if (upload.bytes() == 0) {
+            return new FileRefused("empty-file", "ファイルが空です。", "The file is empty.");
+        }
+        var looks = looksLike(upload.head(512));
+        if ("JSON".equals(looks)) {
+            refuseJson(upload);
+        }
+        return new FileRefused(
+                "unrecognised-file",
+                "内容からは取り込める形式と分かりません（" + looks + " のようです）。使える形式: " + ids(),
+                "The content is of no format that can be imported (it looks like "
+                        + looks
+                        + "). Formats: "
+                        + ids());
+    }
+
+    /** Says what is wrong with a JSON file more exactly than that nobody knows it. */
+    private static void refuseJson(Upload upload) throws IOException {
+        var features = new AtomicLong();
+        GeoJsonFile.read(upload.content(), feature -> features.incrementAndGet() > 0);
+        if (features.get() == 0) {
+            throw new FileRefused(
+                    "no-features", "GeoJSON に地物が 1 つもありません。", "The GeoJSON has no features.");
+        }
+    }
+
+    private static String looksLike(byte[] head) {
+        var text = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
+        if (text.startsWith("PK")) {
+            return "ZIP";
+        }
+        if (text.startsWith("%PDF")) {
+            return "PDF";
+        }
+        if (text.startsWith("\u0089PNG") || text.startsWith("\u00FF\u00D8\u00FF")) {
+            return "PNG/JPEG";
+        }
+        if (text.startsWith("<")) {
+            return "XML/HTML";
+        }
+        if (text.startsWith("{") || text.startsWith("[")) {
+            return "JSON";
+        }
+        return text.indexOf('\0') >= 0 ? "binary" : "text";
+    }
+
+    private String ids() {
+        return importers.stream().map(Importer::id).collect(Collectors.joining(", "));
+    }
+}

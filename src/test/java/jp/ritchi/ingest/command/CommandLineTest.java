@@ -1,0 +1,117 @@
+package jp.ritchi.ingest.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import jp.ritchi.ingest.ImportRows;
+import jp.ritchi.ingest.ImportTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ImportTest
+class CommandLineTest {
+    private static final String POINT =
+            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"point_name\":\"命令\",\"point_type\":\"%s\"},"
+                    + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[122.0456,24.2]}}]}";
+
+    @TempDir Path folder;
+    @Autowired CommandLine commands;
+    @Autowired ImportRows rows;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    @AfterEach
+    void clear() {
+        rows.source("mlit-n06");
+        rows.run("DELETE FROM interchange.interchange WHERE ST_X(geom) = 122.0456");
+    }
+
+    private int run(Object... args) {
+        out.reset();
+        err.reset();
+        var words = new ArrayList<>(List.of(args).stream().map(Object::toString).toList());
+        return commands.run(words, new PrintStream(out, true), new PrintStream(err, true));
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Path file(String type) throws Exception {
+        return Files.writeString(folder.resolve("点.geojson"), POINT.formatted(type));
+    }
+
+    private long stored() {
+        return rows.count(
+                "SELECT count(*) FROM interchange.interchange WHERE ST_X(geom) = 122.0456");
+    }
+
+    @Test
+    void checkingWritesNothingAndSaysHowToGoOn() throws Exception {
+        assertThat(run("import", file("1"))).isZero();
+        assertThat(said()).contains("点.geojson", "追加 1", "--commit");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void commitAndUndoSpeakTheLanguageAskedFor() throws Exception {
+        assertThat(
+                        run(
+                                "import",
+                                file("1"),
+                                "--commit",
+                                "--format",
+                                "n06-joint-geojson",
+                                "--lang",
+                                "en"))
+                .isZero();
+        assertThat(said()).contains("committed", "new 1");
+        assertThat(stored()).isEqualTo(1);
+        var id = Pattern.compile("[0-9a-f-]{36}").matcher(said());
+        assertThat(id.find()).isTrue();
+        assertThat(run("imports")).isZero();
+        assertThat(said()).contains(id.group());
+        assertThat(run("undo", id.group())).isZero();
+        assertThat(said()).contains("取消し済み");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void refusedRowsAndRefusedFilesGiveOne() throws Exception {
+        assertThat(run("import", file("9"))).isEqualTo(1);
+        assertThat(said()).contains("誤り: 1 行目", "[bad-point]");
+        assertThat(run("import", Files.writeString(folder.resolve("x"), "hello"))).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("取り込める形式");
+        assertThat(run("undo", "no-uuid")).isEqualTo(1);
+    }
+
+    @Test
+    void wrongCallsGiveTwo() {
+        assertThat(run("import")).isEqualTo(2);
+        assertThat(run("import", folder.resolve("absent"))).isEqualTo(2);
+        assertThat(run("import", "a", "b")).isEqualTo(2);
+        assertThat(run("undo")).isEqualTo(2);
+        assertThat(run("frobnicate")).isEqualTo(2);
+        assertThat(run("help", "--lang", "en")).isZero();
+        assertThat(said()).contains("Usage:", "import FILE", "undo RUN");
+    }
+
+    @Test
+    void optionsAreNoCommands() {
+        assertThat(CommandLine.isCommand()).isFalse();
+        assertThat(CommandLine.isCommand("--server.port=1")).isFalse();
+        assertThat(CommandLine.isCommand("imports")).isTrue();
+    }
+}
