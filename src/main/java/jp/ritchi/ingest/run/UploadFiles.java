@@ -3,7 +3,9 @@ package jp.ritchi.ingest.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.UUID;
 import jp.ritchi.ingest.Sha256;
@@ -77,11 +79,14 @@ class UploadFiles {
         return new Upload(run.fileName(), folder, content, run.sha256(), run.bytes());
     }
 
+    /** Removes a run's files; it does not matter if another process was quicker. */
     void remove(UUID run) {
         try {
             FileSystemUtils.deleteRecursively(root.resolve(run.toString()));
+        } catch (NoSuchFileException e) {
+            return;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

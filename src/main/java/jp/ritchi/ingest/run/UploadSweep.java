@@ -2,6 +2,7 @@ package jp.ritchi.ingest.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -57,6 +58,8 @@ class UploadSweep {
                 files.remove(run);
                 LOG.info("Removed the files of import {}, which nobody waits for", run);
             }
+        } catch (NoSuchFileException e) {
+            LOG.debug("Another process has removed the files of import {}", run);
         }
     }
 }
