@@ -81,7 +81,20 @@ CREATE FUNCTION core.bump_version() RETURNS trigger LANGUAGE plpgsql SECURITY DE
 BEGIN
     INSERT INTO core.layer_version AS v (layer, visibility, version)
     SELECT DISTINCT TG_ARGV[0], visibility, 1 FROM changed_rows
+    ORDER BY visibility -- two writers take the counters in one order
     ON CONFLICT (layer, visibility) DO UPDATE SET version = v.version + 1;
+    RETURN NULL;
+END $$;
+
+-- Views show a source's titles beside each row. Its change counts for those who may see such a row and
+-- for nobody else. Arguments: the layer, its table, and the expression that names a row's source.
+CREATE FUNCTION core.bump_for_source() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+BEGIN
+    EXECUTE format('INSERT INTO core.layer_version AS v (layer, visibility, version) '
+        || 'SELECT DISTINCT %L, t.visibility, 1 FROM %s t JOIN changed_rows s ON s.id = %s '
+        || 'ORDER BY t.visibility '
+        || 'ON CONFLICT (layer, visibility) DO UPDATE SET version = v.version + 1',
+        TG_ARGV[0], TG_ARGV[1], TG_ARGV[2]);
     RETURN NULL;
 END $$;
 
@@ -109,6 +122,10 @@ BEGIN
         || 'FOR EACH STATEMENT EXECUTE FUNCTION core.bump_version(%L)', feature, layer);
     EXECUTE format('CREATE TRIGGER bump_old AFTER UPDATE ON %s REFERENCING OLD TABLE AS changed_rows '
         || 'FOR EACH STATEMENT EXECUTE FUNCTION core.bump_version(%L)', feature, layer);
+    -- A source that rows name can neither be removed nor get another id: an update is all there is.
+    EXECUTE format('CREATE TRIGGER %I AFTER UPDATE ON core.source REFERENCING NEW TABLE AS changed_rows '
+        || 'FOR EACH STATEMENT EXECUTE FUNCTION core.bump_for_source(%L, %L, %L)',
+        'bump_' || layer, layer, feature::text, 't.source_id');
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO ritchi_writer', nsp);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO ritchi_writer', feature);
     EXECUTE format('GRANT SELECT ON %s TO ritchi_writer', history);

@@ -32,6 +32,25 @@ CREATE TABLE infrastructure.budget (
     source_place text
 );
 CREATE INDEX ON infrastructure.budget (project_id);
+
+-- The money is shown with its project, so its change counts for those who may see the project.
+CREATE FUNCTION infrastructure.bump_project() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+BEGIN
+    INSERT INTO core.layer_version AS v (layer, visibility, version)
+    SELECT DISTINCT 'infrastructure-projects', p.visibility, 1
+    FROM infrastructure.project p JOIN changed_rows b ON b.project_id = p.id
+    ORDER BY p.visibility
+    ON CONFLICT (layer, visibility) DO UPDATE SET version = v.version + 1;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER bump_insert AFTER INSERT ON infrastructure.budget REFERENCING NEW TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION infrastructure.bump_project();
+CREATE TRIGGER bump_new AFTER UPDATE ON infrastructure.budget REFERENCING NEW TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION infrastructure.bump_project();
+CREATE TRIGGER bump_old AFTER UPDATE ON infrastructure.budget REFERENCING OLD TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION infrastructure.bump_project();
+CREATE TRIGGER bump_delete AFTER DELETE ON infrastructure.budget REFERENCING OLD TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION infrastructure.bump_project();
 GRANT SELECT, INSERT, UPDATE, DELETE ON infrastructure.budget TO ritchi_writer;
 
 CREATE VIEW policy.infrastructure_projects AS

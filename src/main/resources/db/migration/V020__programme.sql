@@ -23,6 +23,17 @@ CREATE TRIGGER bump_old AFTER UPDATE ON eligibility.programme REFERENCING OLD TA
 CREATE TRIGGER bump_delete AFTER DELETE ON eligibility.programme REFERENCING OLD TABLE AS changed_rows
     FOR EACH STATEMENT EXECUTE FUNCTION core.bump_version('programmes');
 
+-- No foreign key leads into the document: a source may come after the programme that names it, or go.
+CREATE TRIGGER bump_programmes_new AFTER INSERT ON core.source REFERENCING NEW TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION core.bump_for_source(
+        'programmes', 'eligibility.programme', $$t.document -> 'source' ->> 'sourceId'$$);
+CREATE TRIGGER bump_programmes AFTER UPDATE ON core.source REFERENCING NEW TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION core.bump_for_source(
+        'programmes', 'eligibility.programme', $$t.document -> 'source' ->> 'sourceId'$$);
+CREATE TRIGGER bump_programmes_gone AFTER DELETE ON core.source REFERENCING OLD TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION core.bump_for_source(
+        'programmes', 'eligibility.programme', $$t.document -> 'source' ->> 'sourceId'$$);
+
 CREATE VIEW policy.programmes AS
     SELECT p.*, coalesce(s.title_ja, p.document -> 'source' ->> 'sourceId') AS source_title_ja,
         coalesce(s.title_en, p.document -> 'source' ->> 'sourceId') AS source_title_en
