@@ -56,6 +56,7 @@ class ApiController {
                                                         .in(exchange.locale())))
                         .toList();
         return Map.of(
+                "method", operation.method(),
                 "path", operation.path(),
                 "tag", operation.tag(),
                 "summary", operation.summary().in(exchange.locale()),

@@ -71,14 +71,23 @@ class ApiDocument {
         if (!operation.path().startsWith(ROOT)) {
             item.put("servers", List.of(Map.of("url", base)));
         }
-        var get = new LinkedHashMap<String, Object>();
-        get.put("operationId", operation.id());
-        get.put("tags", List.of(operation.tag()));
-        get.put("summary", operation.summary().in(locale));
-        get.put("parameters", parameters(operation, locale));
-        get.put("responses", responses(operation));
-        item.put("get", get);
+        var told = new LinkedHashMap<String, Object>();
+        told.put("operationId", operation.id());
+        told.put("tags", List.of(operation.tag()));
+        told.put("summary", operation.summary().in(locale));
+        told.put("parameters", parameters(operation, locale));
+        var body = operation.body();
+        if (body != null) {
+            var content = Map.of("application/json", Map.of("schema", schema(body)));
+            told.put("requestBody", Map.of("required", true, "content", content));
+        }
+        told.put("responses", responses(operation));
+        item.put(operation.method().toLowerCase(Locale.ROOT), told);
         return item;
+    }
+
+    private static Map<String, String> schema(String name) {
+        return Map.of("$ref", "#/components/schemas/" + name);
     }
 
     private static List<Object> parameters(Operation operation, Locale locale) {
@@ -108,17 +117,14 @@ class ApiDocument {
         var content = new TreeMap<String, Object>();
         operation
                 .answers()
-                .forEach(
-                        (type, schema) ->
-                                content.put(
-                                        type,
-                                        Map.of(
-                                                "schema",
-                                                Map.of("$ref", "#/components/schemas/" + schema))));
+                .forEach((type, name) -> content.put(type, Map.of("schema", schema(name))));
         var responses = new TreeMap<String, Object>();
         responses.put("200", Map.of("description", "OK", "content", content));
-        responses.put("304", Map.of("description", "Not modified"));
-        for (String status : List.of("400", "404", "406", "503")) {
+        boolean reads = operation.body() == null;
+        if (reads) {
+            responses.put("304", Map.of("description", "Not modified"));
+        }
+        for (String status : List.of("400", "404", reads ? "406" : "415", "503")) {
             responses.put(status, Map.of("$ref", "#/components/responses/Problem"));
         }
         return responses;
@@ -133,7 +139,5 @@ class ApiDocument {
                             "content",
                             Map.of(
                                     "application/problem+json",
-                                    Map.of(
-                                            "schema",
-                                            Map.of("$ref", "#/components/schemas/problem")))));
+                                    Map.of("schema", schema("problem")))));
 }

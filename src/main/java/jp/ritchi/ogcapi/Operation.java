@@ -3,15 +3,18 @@ package jp.ritchi.ogcapi;
 import java.util.List;
 import java.util.Map;
 import jp.ritchi.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One GET of the API as its OpenAPI document tells it; path parameters are read off the path.
+ * One GET or POST of the API as its OpenAPI document tells it; path parameters are read off the
+ * path.
  *
  * @param path below the base of the service, with {@code {names}} for path parameters
  * @param id unique in the whole API
  * @param tag heading under which it is listed
  * @param parameters OpenAPI parameter objects of the query, in which a {@link Text} is a sentence
  * @param answers name of the component schema of a good answer by media type
+ * @param body name of the component schema of the JSON body; only a POST has one
  */
 public record Operation(
         String path,
@@ -19,7 +22,33 @@ public record Operation(
         String tag,
         Text summary,
         List<Map<String, Object>> parameters,
-        Map<String, String> answers) {
+        Map<String, String> answers,
+        @Nullable String body) {
+
+    /** Schema names of what is sent and what comes back, both JSON. */
+    public record Body(String request, String answer) {}
+
+    /** A GET. */
+    public Operation(
+            String path,
+            String id,
+            String tag,
+            Text summary,
+            List<Map<String, Object>> parameters,
+            Map<String, String> answers) {
+        this(path, id, tag, summary, parameters, answers, null);
+    }
+
+    /** A POST of JSON that is answered with JSON and takes no parameters. */
+    public static Operation post(String path, String id, String tag, Text summary, Body body) {
+        var answers = Map.of("application/json", body.answer());
+        return new Operation(path, id, tag, summary, List.of(), answers, body.request());
+    }
+
+    /** The HTTP method in capitals. */
+    public String method() {
+        return body == null ? "GET" : "POST";
+    }
 
     /** An operation that answers JSON or a page, as {@code f} says. */
     public static Operation document(

@@ -1,5 +1,8 @@
-/** OGC API Processes over the list of processes. */
-@ApplicationModule(allowedDependencies = {"text", "geo", "layer", "web"})
+/**
+ * OGC API Processes over the list of processes. Builds on OGC API Common, which lives in {@code
+ * ogcapi}.
+ */
+@ApplicationModule(allowedDependencies = {"text", "geo", "layer", "web", "ogcapi", "ogcapi::http"})
 @NullMarked
 package jp.ritchi.process;
 

@@ -22,24 +22,18 @@ class TileSetController {
     private final CollectionFinder collections;
     private final LayerReads reads;
     private final Extents extents;
-    private final TileDocuments documents;
 
-    TileSetController(
-            CollectionFinder collections,
-            LayerReads reads,
-            Extents extents,
-            TileDocuments documents) {
+    TileSetController(CollectionFinder collections, LayerReads reads, Extents extents) {
         this.collections = collections;
         this.reads = reads;
         this.extents = extents;
-        this.documents = documents;
     }
 
     @GetMapping("/ogc/collections/{collectionId}/tiles")
     void list(@PathVariable String collectionId, Exchange exchange) {
         var layer = collections.get(collectionId);
         exchange.query().allowOnly(Set.of("f"));
-        var format = exchange.format();
+        exchange.format();
         var stamp = reads.stamp(layer.id());
         if (exchange.unchanged(stamp)) {
             return;
@@ -54,7 +48,7 @@ class TileSetController {
                                 new Link("alternate", Link.HTML, TITLE, path + "?f=html"))));
         var set = new TileSet(layer, extents.of(layer, stamp));
         body.put("tilesets", List.of(set.summary(exchange)));
-        documents.send(TITLE, body, format, exchange);
+        exchange.sendDocument(TITLE, body);
     }
 
     @GetMapping("/ogc/collections/{collectionId}/tiles/WebMercatorQuad")
@@ -71,14 +65,14 @@ class TileSetController {
         if (format == null) {
             exchange.sendJson(Link.JSON, set.tileJson(exchange));
         } else {
-            documents.send(layer.title(), set.metadata(exchange), format, exchange);
+            exchange.sendDocument(layer.title(), set.metadata(exchange));
         }
     }
 
     @GetMapping("/ogc/tileMatrixSets")
     void matrixSets(Exchange exchange) {
         exchange.query().allowOnly(Set.of("f"));
-        var format = exchange.format();
+        exchange.format();
         if (exchange.unchanged("matrixSets")) {
             return;
         }
@@ -94,17 +88,16 @@ class TileSetController {
         entry.put("uri", WebMercatorQuad.URI);
         entry.put("crs", WebMercatorQuad.CRS);
         entry.put("links", exchange.links(List.of(self)));
-        documents.send(
-                TilesPart.SCHEMES, Map.of("tileMatrixSets", List.of(entry)), format, exchange);
+        exchange.sendDocument(TilesPart.SCHEMES, Map.of("tileMatrixSets", List.of(entry)));
     }
 
     @GetMapping("/ogc/tileMatrixSets/WebMercatorQuad")
     void matrixSet(Exchange exchange) {
         exchange.query().allowOnly(Set.of("f"));
-        var format = exchange.format();
+        exchange.format();
         if (exchange.unchanged("matrixSet")) {
             return;
         }
-        documents.send(WebMercatorQuad.TITLE, WebMercatorQuad.definition(), format, exchange);
+        exchange.sendDocument(WebMercatorQuad.TITLE, WebMercatorQuad.definition());
     }
 }

@@ -26,7 +26,7 @@ public final class Problems {
             @Nullable String parameter,
             Locale locale) {
         var detail = ProblemDetail.forStatusAndDetail(status, sentence.in(locale));
-        detail.setType(URI.create("/problems/" + slug));
+        detail.setType(URI.create(slug.startsWith("http:") ? slug : "/problems/" + slug));
         detail.setTitle(status.getReasonPhrase());
         detail.setProperty("messages", Map.of("ja", sentence.ja(), "en", sentence.en()));
         if (parameter != null) {

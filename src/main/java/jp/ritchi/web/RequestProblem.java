@@ -17,7 +17,8 @@ public class RequestProblem extends RuntimeException {
     private final @Nullable String parameter;
 
     /**
-     * @param slug stable kebab-case name; the problem type is {@code /problems/<slug>}
+     * @param slug stable kebab-case name; the problem type is {@code /problems/<slug>}. Where a
+     *     standard prescribes the type: its whole address
      * @param parameter the offending parameter or member, when there is one
      */
     public RequestProblem(

@@ -2,14 +2,29 @@ package jp.ritchi.ogcapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Base64;
+import jp.ritchi.security.Browser;
+import jp.ritchi.security.TestAccounts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 class CachingTests extends ServedTest {
-    private static final String CLERK =
-            "Basic " + Base64.getEncoder().encodeToString("clerk:clerk".getBytes());
+    @Autowired private Environment environment;
+    private TestAccounts accounts;
+
+    @BeforeEach
+    void openAccounts() {
+        accounts = new TestAccounts(environment);
+    }
+
+    @AfterEach
+    void removeAccounts() {
+        accounts.remove();
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -28,6 +43,10 @@ class CachingTests extends ServedTest {
                 "/ogc/collections/fabs/tiles/WebMercatorQuad/0/0/0",
                 "/ogc/tileMatrixSets",
                 "/ogc/tileMatrixSets/WebMercatorQuad",
+                "/ogc/processes",
+                "/ogc/processes/parcel-eligibility",
+                "/ogc/processes/parcel-eligibility?f=html",
+                "/ogc/jobs",
                 "/api/search?q=Fab"
             })
     void whatTheCallerHasIsNotSentAgain(String path) {
@@ -63,8 +82,10 @@ class CachingTests extends ServedTest {
     void whatASignedInCallerSeesIsPrivateAndHasTagsOfItsOwn() {
         rows.fab("a", 130, 32, "visibility", "'staff'");
         var path = "/ogc/collections/fabs/items?source_id=" + rows.source();
-        var mine = get(path, "Authorization", CLERK);
-        assertThat(new String(mine.body())).contains("\"numberMatched\":1");
+        var clerk = new Browser(port());
+        clerk.login(accounts.create("reader"), TestAccounts.PASSWORD);
+        var mine = clerk.get(path);
+        assertThat(mine.body()).contains("\"numberMatched\":1");
         assertThat(mine.headers().firstValue("Cache-Control").orElseThrow()).startsWith("private");
         var stolen = mine.headers().firstValue("ETag").orElseThrow();
         var others = get(path, "If-None-Match", stolen);

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "ritchi.base-url=" + ServedTest.BASE + "/")
-@Import({OpenDoors.class, OpenDoors.Broken.class})
+@Import(Broken.class)
 public abstract class ServedTest {
     public static final String BASE = "http://ritchi.test/base";
 
@@ -53,12 +53,25 @@ public abstract class ServedTest {
     }
 
     protected HttpResponse<byte[]> send(String method, String path, String... headers) {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .method(method, HttpRequest.BodyPublishers.noBody());
+        var request = to(path).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return send(request);
+    }
+
+    /** A POST of JSON. */
+    protected HttpResponse<byte[]> post(String path, String body) {
+        return send(
+                to(path).header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
@@ -74,6 +87,10 @@ public abstract class ServedTest {
 
     protected JsonNode json(String path, String... headers) {
         return JSON.readTree(get(path, headers).body());
+    }
+
+    protected static JsonNode json(HttpResponse<byte[]> answer) {
+        return JSON.readTree(answer.body());
     }
 
     /** The path below the base of a link that an answer holds. */

@@ -11,13 +11,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.ritchi.text.Text;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One GET or HEAD and its answer. A handler first says which parameters it knows, then whether the
- * caller's copy is still good, then sends exactly one body.
+ * One request and its answer, mostly a GET or HEAD. A handler first says which parameters it knows,
+ * then whether the caller's copy is still good, then sends exactly one body.
  */
 public final class Exchange {
     private final HttpServletRequest request;
@@ -99,6 +100,21 @@ public final class Exchange {
     public void sendPage(String template, Map<String, Object> model) {
         var page = tools.pages.fill(template, model, this);
         send("text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A document as JSON; a person reads the same JSON, indented and with its links. */
+    public void sendDocument(Text title, Map<String, Object> body) {
+        if (format() == Format.JSON) {
+            sendJson(Link.JSON, body);
+            return;
+        }
+        var text = tools.json.writerWithDefaultPrettyPrinter().writeValueAsString(body);
+        sendPage(
+                "document",
+                Map.of(
+                        "title", title.in(locale),
+                        "links", body.getOrDefault("links", List.of()),
+                        "text", text));
     }
 
     public void send(String mediaType, byte[] body) {
