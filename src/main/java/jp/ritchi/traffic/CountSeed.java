@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import jp.ritchi.ingest.seed.Seed;
 import jp.ritchi.ingest.format.CsvFile;
 import jp.ritchi.ingest.format.CsvRow;
+import jp.ritchi.ingest.seed.Seed;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

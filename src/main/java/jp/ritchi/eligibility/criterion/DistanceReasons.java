@@ -18,14 +18,14 @@ final class DistanceReasons {
     static Text of(
             Interchange nearest, double anyPart, double whole, double radius, boolean covered) {
         var measured = measured(nearest, anyPart, whole);
+        // The radius is the programme's round number, not a measurement.
+        String limit = metres(radius).replaceFirst("\\.0+$", "");
         var meaning =
                 whole <= radius
-                        ? inside(metres(radius))
+                        ? inside(limit)
                         : anyPart <= radius
-                                ? straddling(metres(radius))
-                                : covered
-                                        ? outside(metres(radius), metres(anyPart - radius))
-                                        : uncovered();
+                                ? straddling(limit)
+                                : covered ? outside(limit, metres(anyPart - radius)) : uncovered();
         return new Text(measured.ja() + meaning.ja(), measured.en() + meaning.en());
     }
 
