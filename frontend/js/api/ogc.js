@@ -47,7 +47,7 @@ export function tileTemplate(collection) {
 
 /**
  * @typedef {{collection: string, id: string, name_ja: string, name_en: string|null,
- *   place_ja: string|null, place_en: string|null, bbox: number[]}} SearchResult
+ *   place_ja: string|null, place_en: string|null, bbox: number[]|null}} SearchResult
  */
 
 /** @param {string} q @param {AbortSignal} signal @returns {Promise<SearchResult[]>} */

@@ -45,6 +45,7 @@ function goTo(app, { collection, id, bbox }) {
     panel: "details",
     layers: { ...layers, [collection]: { ...layer, on: true } },
   });
+  if (bbox === null) return; // known by name only: there is nowhere to go
   const [west, south, east, north] = bbox;
   fitBounds(app.map, [west, south, east, north]);
 }

@@ -17,7 +17,7 @@ public class Interchanges {
             SELECT id, name_ja, name_en, ST_X(geom) AS lon, ST_Y(geom) AS lat, kind, has_exit,
                 coalesce(valid_from, make_date(opened_year, 1, 1)) AS valid_from, valid_to,
                 source_id, source_title_ja, source_title_en
-            FROM policy.interchanges ORDER BY id
+            FROM policy.interchanges WHERE geom IS NOT NULL ORDER BY id
             """;
 
     private final LayerReads reads;

@@ -18,7 +18,7 @@ public class Parcels {
             SELECT id, name_ja, ST_AsBinary(geom) AS geom, lots, synthetic, source_id,
                 source_title_ja, source_title_en
             FROM policy.parcels
-            WHERE id = ANY (:ids)
+            WHERE id = ANY (:ids) AND geom IS NOT NULL
                 AND (valid_from IS NULL OR valid_from <= :day)
                 AND (valid_to IS NULL OR valid_to >= :day)
             ORDER BY id

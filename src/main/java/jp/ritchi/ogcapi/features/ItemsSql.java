@@ -38,8 +38,8 @@ final class ItemsSql {
 
     private static String feature(Layer layer) {
         return """
-        '{"type":"Feature","id":' || to_json(v.id) || ',"geometry":' || ST_AsGeoJSON(%s, 9, 0)
-            || ',"properties":' || row_to_json(p) || '}'"""
+        '{"type":"Feature","id":' || to_json(v.id) || ',"geometry":'
+            || coalesce(ST_AsGeoJSON(%s, 9, 0), 'null') || ',"properties":' || row_to_json(p) || '}'"""
                 .formatted(geometry(layer));
     }
 

@@ -23,7 +23,8 @@ final class SearchSql {
         SELECT coalesce(json_agg(json_build_object(
                 'collection', collection, 'id', id, 'name_ja', name_ja, 'name_en', name_en,
                 'place_ja', place_ja, 'place_en', place_en,
-                'bbox', json_build_array(ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)))
+                'bbox', CASE WHEN geom IS NOT NULL THEN json_build_array(
+                    ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)) END)
             ORDER BY fit, turn, layer), '[]')
         FROM (SELECT *, row_number() OVER (PARTITION BY layer, fit ORDER BY name_ja, id) AS turn
             FROM (%s) branches ORDER BY fit, turn, layer LIMIT :limit) found

@@ -35,6 +35,22 @@ class ItemsTests extends ServedTest {
     }
 
     @Test
+    void aRowWithoutAPlaceIsAFeatureWithoutGeometry() {
+        var id = rows.fab("a", 130, 32, "visibility", "'public'");
+        rows.execute(
+                "UPDATE fab.fab SET geom = NULL, positional_accuracy = NULL WHERE id = '"
+                        + id
+                        + "'");
+        var path = "/ogc/collections/fabs/items";
+        var page = json(path + "?source_id=" + rows.source());
+        assertThat(page.at("/features/0/id").asString()).isEqualTo(id);
+        assertThat(page.at("/features/0/geometry").isNull()).isTrue();
+        assertThat(json(path + "/" + id).get("geometry").isNull()).isTrue();
+        assertThat(get(path + "/" + id + "?f=html").statusCode()).isEqualTo(200);
+        assertThat(get(path + "?f=html&source_id=" + rows.source()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGapOrOverlapAndKeepTheQuestion() {
         for (int i = 10; i < 25; i++) {
             rows.fab("n" + i, 130.7, 32.8);

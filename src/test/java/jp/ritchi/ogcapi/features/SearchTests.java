@@ -22,6 +22,19 @@ class SearchTests extends ServedTest {
     }
 
     @Test
+    void aRowWithoutAPlaceIsFoundWithoutABox() {
+        var id = rows.fab("a", 130, 32);
+        rename(id, "ゐゑ無");
+        rows.execute(
+                "UPDATE fab.fab SET geom = NULL, positional_accuracy = NULL WHERE id = '"
+                        + id
+                        + "'");
+        var results = json("/api/search?q=" + encoded("ゐゑ無")).get("results");
+        assertThat(results.size()).isOne();
+        assertThat(results.get(0).get("bbox").isNull()).isTrue();
+    }
+
+    @Test
     void wholeNamesComeBeforeBeginningsAndThoseBeforeTheRest() {
         var part = rows.fab("1", 130, 32);
         var start = rows.fab("2", 130, 32);
