@@ -51,7 +51,7 @@ on_exit() {
 
 start_database() {
     # Nothing here outlives the run, so nothing waits for the disk.
-    export DB_EXTRA_OPTIONS='-c fsync=off -c synchronous_commit=off -c full_page_writes=off'
+    export DB_EXTRA_OPTIONS='-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300'
     make_throwaway test
     start_throwaway_database
     export_db_environment
