@@ -35,12 +35,12 @@ enum GuidelineOutcome {
             return new Text(
                     "採水日の時点で有効な指針値等がないため、判定しません（合計 " + interval(sum) + " ng/L）。",
                     "No guideline was in force on the day of sampling (sum "
-                            + interval(sum)
+                            + interval(sum).replace('～', '–')
                             + " ng/L).");
         }
         String limit = guideline.thresholdNanogramsPerLitre().toPlainString();
         String ja = "PFOS と PFOA の合計は " + interval(sum) + " ng/L です。";
-        String en = "The sum of PFOS and PFOA is " + interval(sum) + " ng/L. ";
+        String en = "The sum of PFOS and PFOA is " + interval(sum).replace('～', '–') + " ng/L. ";
         return switch (this) {
             case MET ->
                     new Text(
