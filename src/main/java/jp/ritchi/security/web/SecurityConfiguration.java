@@ -28,7 +28,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @Configuration
 @ConditionalOnWebApplication
 class SecurityConfiguration {
-    private static final String PERMISSIONS =
+    static final String PERMISSIONS =
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(),"
                     + " microphone=(), payment=(), usb=()";
 
