@@ -112,7 +112,7 @@ service_stop() {
 show_first_password() {
     local file=$DATA_DIR/initial-admin-password
     [[ -s $file ]] || return 0
-    say "管理者の最初のパスワード（表示はこの一度だけです）:" "The first password of the administrator, shown only this once:"
+    say "管理者（admin）の最初のパスワード（表示はこの一度だけです）:" "The first password of the administrator (admin), shown only this once:"
     printf '    %s%s%s\n' "$SAY_BOLD" "$(<"$file")" "$SAY_OFF"
     rm -f "$file"
 }
