@@ -2,6 +2,7 @@ package jp.ritchi.ogcapi.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,7 +26,7 @@ class FailedAnswers implements HandlerExceptionResolver {
             HttpServletResponse response,
             @Nullable Object handler,
             Exception failure) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (isDepartedClient(failure)) {
             return new ModelAndView();
         }
         if (response.isCommitted()) {
@@ -36,5 +37,15 @@ class FailedAnswers implements HandlerExceptionResolver {
         response.setHeader(HttpHeaders.CONTENT_LENGTH, null);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return null;
+    }
+
+    /** A store that hangs up looks the same, but then somebody still waits for an answer. */
+    private static boolean isDepartedClient(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return false;
+            }
+        }
+        return DisconnectedClientHelper.isClientDisconnectedException(failure);
     }
 }
