@@ -68,7 +68,7 @@ class ParcelEligibility implements GeoProcess {
     @Override
     public Object execute(JsonNode request) {
         var inputs = EligibilityInputs.of(request, clock);
-        return reads.read(client -> answer(inputs));
+        return reads.glance(client -> answer(inputs));
     }
 
     private EligibilityAnswer answer(EligibilityInputs inputs) {

@@ -24,6 +24,11 @@ public class Parcels {
             ORDER BY id
             """;
 
+    /**
+     * For one id the server keeps a generic plan, which for an array of unknown length it does not.
+     */
+    private static final String BY_ONE_ID = BY_ID.replace("id = ANY (:ids)", "id = :ids");
+
     private final LayerReads reads;
 
     Parcels(LayerReads reads) {
@@ -35,10 +40,12 @@ public class Parcels {
      * unknown, hidden from the caller or not valid on that day are left out.
      */
     public List<Parcel> list(Collection<String> ids, LocalDate day) {
-        return reads.read(
+        boolean one = ids.size() == 1;
+        Object wanted = one ? ids.iterator().next() : ids.toArray(String[]::new);
+        return reads.glance(
                 client ->
-                        client.sql(BY_ID)
-                                .param("ids", ids.toArray(String[]::new))
+                        client.sql(one ? BY_ONE_ID : BY_ID)
+                                .param("ids", wanted)
                                 .param("day", day)
                                 .query((row, number) -> parcel(row))
                                 .list());

@@ -2,12 +2,14 @@ package jp.ritchi.security;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,5 +39,25 @@ class PolicyStore {
         var template = new TransactionTemplate(new PolicyTransactionManager(policySource));
         template.setReadOnly(true);
         return template;
+    }
+
+    /**
+     * For answers of single statements: the public, who needs no setting, is read without a
+     * transaction, which saves a round trip; everybody else as in {@link #policyTransactions}.
+     */
+    @Bean(defaultCandidate = false)
+    @Qualifier("policy-statements")
+    TransactionOperations policyStatements(
+            @Qualifier("policy") TransactionOperations policyTransactions) {
+        return new TransactionOperations() {
+            @Override
+            public <T> @Nullable T execute(TransactionCallback<T> action) {
+                var way =
+                        Clearance.ofCaller() == Clearance.PUBLIC
+                                ? TransactionOperations.withoutTransaction()
+                                : policyTransactions;
+                return way.execute(action);
+            }
+        };
     }
 }
