@@ -34,7 +34,7 @@ class TileController {
             throw RequestProblem.badParameter("f", "タイルの形式は mvt だけです。", "Tiles exist as mvt only.");
         }
         var address =
-                TileAddress.of(path.get("tileMatrix"), path.get("tileRow"), path.get("tileCol"));
+                TilePath.read(path.get("tileMatrix"), path.get("tileRow"), path.get("tileCol"));
         var stamp = reads.stamp(layer.id());
         if (exchange.unchanged(stamp)) {
             return;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.ritchi.geo.TileAddress;
 import jp.ritchi.layer.Attribute;
 import jp.ritchi.layer.GeometryType;
 import jp.ritchi.layer.Layer;
@@ -55,7 +56,7 @@ record TileSet(Layer layer, Extent extent) {
         json.put("dataType", "vector");
         json.put("geometryDimension", dimension(layer.geometryType()));
         json.put("minTileMatrix", Integer.toString(layer.tileMinZoom()));
-        json.put("maxTileMatrix", Integer.toString(TileAddress.MAX_ZOOM));
+        json.put("maxTileMatrix", Integer.toString(TileAddress.DEEPEST));
         var properties = new LinkedHashMap<String, Object>();
         properties.put("id", Map.of("type", "string"));
         for (Attribute attribute : tiled()) {
@@ -77,7 +78,7 @@ record TileSet(Layer layer, Extent extent) {
         json.put("scheme", "xyz");
         json.put("tiles", List.of(exchange.base() + path(layer) + "/{z}/{y}/{x}?f=mvt"));
         json.put("minzoom", layer.tileMinZoom());
-        json.put("maxzoom", TileAddress.MAX_ZOOM);
+        json.put("maxzoom", TileAddress.DEEPEST);
         if (extent.bbox() != null) {
             json.put("bounds", extent.bbox());
         }
@@ -99,7 +100,7 @@ record TileSet(Layer layer, Extent extent) {
                 "id", layer.id(),
                 "description", layer.description().in(locale),
                 "minzoom", layer.tileMinZoom(),
-                "maxzoom", TileAddress.MAX_ZOOM,
+                "maxzoom", TileAddress.DEEPEST,
                 "fields", fields);
     }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import jp.ritchi.geo.TileAddress;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerReads;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +36,7 @@ class TileStore {
 
     /** The tile's bytes, none when it holds no feature. */
     byte[] get(Layer layer, String stamp, TileAddress address) {
-        if (address.zoom() < layer.tileMinZoom()) {
+        if (address.matrix() < layer.tileMinZoom()) {
             return new byte[0];
         }
         var key = new Key(layer.id(), stamp, address);
@@ -70,7 +71,7 @@ class TileStore {
                 jdbc ->
                         jdbc.sql(sql)
                                 .param("layer", layer.id())
-                                .param("z", address.zoom())
+                                .param("z", address.matrix())
                                 .param("x", address.column())
                                 .param("y", address.row())
                                 .query(byte[].class)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.ritchi.geo.TileAddress;
 import jp.ritchi.text.Text;
 
 /** The tile matrix set WebMercatorQuad (OGC 17-083r4) as the standard writes it. */
@@ -30,7 +31,7 @@ final class WebMercatorQuad {
                 "wellKnownScaleSet",
                 "http://www.opengis.net/def/wkss/OGC/1.0/GoogleMapsCompatible");
         var matrices = new ArrayList<Map<String, Object>>();
-        for (int zoom = 0; zoom <= TileAddress.MAX_ZOOM; zoom++) {
+        for (int zoom = 0; zoom <= TileAddress.DEEPEST; zoom++) {
             matrices.add(matrix(zoom));
         }
         json.put("tileMatrices", matrices);

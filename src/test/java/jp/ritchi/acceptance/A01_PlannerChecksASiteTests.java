@@ -130,6 +130,15 @@ class A01_PlannerChecksASiteTests {
     }
 
     @Test
+    void aStoredParcelHasTheSameAreaInTheListAndInTheCheck() {
+        var listed = Http.at(port).get("/ogc/collections/parcels/items/syn-hh-00003").json();
+        double hectares = listed.path("properties").path("area_ha").asDouble();
+        var answer = check("{\"parcels\": [\"syn-hh-00003\"]}", "");
+        assertThat(answer.path("areaHectares").asDouble()).isCloseTo(hectares, within(5.1e-5));
+        assertThat(answer.path("synthetic").asBoolean()).isTrue();
+    }
+
+    @Test
     void farFromAnyKnownInterchangeTheAnswerIsUnknownAndNotNo() {
         var site = polygon(135.0, 34.2, 0.002);
         var finding = finding(check(site, "\"lots\": 2"), "within-distance-of-interchange");

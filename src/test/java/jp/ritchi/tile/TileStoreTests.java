@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import jp.ritchi.geo.TileAddress;
 import jp.ritchi.layer.LayerCatalog;
 import jp.ritchi.ogcapi.ServedTest;
 import org.junit.jupiter.api.Test;
