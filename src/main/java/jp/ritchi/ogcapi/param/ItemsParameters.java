@@ -22,7 +22,7 @@ public class ItemsParameters {
     public ItemsQuery read(Layer layer, Query query) {
         var byName = byName(layer);
         query.allowOnly(byName.keySet());
-        var items = new ItemsQuery(layer);
+        var items = new ItemsQuery(layer, query);
         for (ItemsParameter parameter : byName.values()) {
             query.find(parameter.name()).ifPresent(value -> parameter.apply(value, items));
         }

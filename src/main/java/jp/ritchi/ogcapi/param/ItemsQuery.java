@@ -1,6 +1,8 @@
 package jp.ritchi.ogcapi.param;
 
+import java.util.Optional;
 import jp.ritchi.layer.Layer;
+import jp.ritchi.ogcapi.http.Query;
 
 /** A question for features of one layer that has been checked and can be asked of the store. */
 public final class ItemsQuery {
@@ -8,12 +10,14 @@ public final class ItemsQuery {
     static final int DEFAULT_LIMIT = 10;
 
     private final Layer layer;
+    private final Query given;
     private final RowFilter filter = new RowFilter();
     private int limit = DEFAULT_LIMIT;
     private long offset;
 
-    ItemsQuery(Layer layer) {
+    ItemsQuery(Layer layer, Query given) {
         this.layer = layer;
+        this.given = given;
     }
 
     public Layer layer() {
@@ -32,6 +36,11 @@ public final class ItemsQuery {
     /** How many features are passed over first. */
     public long offset() {
         return offset;
+    }
+
+    /** Another parameter of the same request, for those that must be read together. */
+    Optional<String> given(String name) {
+        return given.find(name);
     }
 
     void limit(int newLimit) {
