@@ -6,7 +6,11 @@
             "layer",
             "ingest::seed",
             "web",
+            "ogcapi",
+            "ogcapi::http",
+            "security",
             "process",
+            "process::job",
             "parcel",
             "interchange"
         })
