@@ -92,6 +92,7 @@ final class PublicRoutes {
                         List.of(
                                 pattern.replace("{processId}", "parcel-eligibility")
                                         .replace("{jobId}", "a04")
+                                        .replace("{recheckId}", "a04")
                                         .replace("{tileMatrix}/{tileRow}/{tileCol}", "0/0/0"));
             };
         }

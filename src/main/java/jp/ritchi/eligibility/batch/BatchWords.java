@@ -13,7 +13,7 @@ final class BatchWords {
             Map.of(
                     "eligible", new Text("適合", "Eligible"),
                     "not-eligible", new Text("不適合", "Not eligible"),
-                    "undetermined", new Text("未確定", "Undetermined"));
+                    "undetermined", new Text("判定不能", "Undetermined"));
 
     private BatchWords() {}
 

@@ -45,12 +45,9 @@ class BatchAnswersTests extends BatchTest {
             var expected = alone.get("findings").get(i);
             var got = row.get("findings").get(i);
             for (String member : SAME) {
-                assertThat(got.path(member).toString())
-                        .as(id + " " + member)
-                        .isEqualTo(expected.path(member).toString());
+                assertThat(got.path(member)).as(id + " " + member).isEqualTo(expected.path(member));
             }
-            assertThat(got.path("flip").toString())
-                    .isEqualTo(expected.path("flip").path("sentence").toString());
+            assertThat(got.path("flip")).isEqualTo(expected.path("flip").path("sentence"));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,10 +70,10 @@ class BatchFilesTests extends BatchTest {
         assertThat(records.get(2).get(2)).isEqualTo("二番");
         assertThat(records.get(3).get(5)).isEqualTo("判定できない区域");
         var rows = sites(visitor, job, "").get("features");
-        assertThat(records.get(1).get(7))
-                .isEqualTo(rows.get(0).at("/properties/area_ha").asString());
-        assertThat(records.get(1).get(10))
-                .isEqualTo(rows.get(0).at("/properties/findings/0/measured").asString());
+        assertThat(new BigDecimal(records.get(1).get(7)))
+                .isEqualByComparingTo(rows.get(0).at("/properties/area_ha").asString());
+        assertThat(new BigDecimal(records.get(1).get(10)))
+                .isEqualByComparingTo(rows.get(0).at("/properties/findings/0/measured").asString());
         assertThat(text).contains("制度の版", "測り方", "利用者が持ち込んだ区域");
         var english = new String(file("csv", "en"), StandardCharsets.UTF_8);
         assertThat(english).startsWith("\uFEFFNo.,Id,Name").contains("Not a usable site");
