@@ -1,5 +1,7 @@
 package jp.ritchi.eligibility.recheck;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,29 +109,12 @@ class RecheckStore {
                 RecheckSql.ANSWER,
                 piece.answers(),
                 500,
-                (statement, answer) -> {
-                    statement.setString(1, piece.visibility());
-                    statement.setString(2, piece.programme());
-                    statement.setString(3, answer.parcel().id());
-                    statement.setString(4, answer.programmeVersion());
-                    statement.setInt(5, answer.parcelVersion());
-                    statement.setString(6, json.writeValueAsString(answer.state()));
-                    statement.setObject(7, piece.recheck());
-                });
+                (statement, answer) -> bind(statement, piece, answer));
         jdbc.batchUpdate(
                 RecheckSql.CHANGE,
                 piece.changes(),
                 500,
-                (statement, change) -> {
-                    statement.setObject(1, piece.recheck());
-                    statement.setString(2, piece.programme());
-                    statement.setString(3, change.answer().parcel().id());
-                    statement.setString(4, change.answer().parcel().name());
-                    statement.setString(5, change.kind().word());
-                    statement.setString(6, json.writeValueAsString(change.before()));
-                    statement.setString(7, json.writeValueAsString(change.answer().state()));
-                    statement.setObject(8, change.causes().toArray(String[]::new));
-                });
+                (statement, change) -> bind(statement, piece, change));
         jdbc.update(
                 RecheckSql.TOUCH,
                 piece.recheck(),
@@ -142,6 +127,29 @@ class RecheckStore {
                 piece.untouched().size(),
                 piece.added().size(),
                 piece.recheck());
+    }
+
+    private void bind(PreparedStatement statement, Piece piece, LastAnswer answer)
+            throws SQLException {
+        statement.setString(1, piece.visibility());
+        statement.setString(2, piece.programme());
+        statement.setString(3, answer.parcel().id());
+        statement.setString(4, answer.programmeVersion());
+        statement.setInt(5, answer.parcelVersion());
+        statement.setString(6, json.writeValueAsString(answer.state()));
+        statement.setObject(7, piece.recheck());
+    }
+
+    private void bind(PreparedStatement statement, Piece piece, LastAnswer.Change change)
+            throws SQLException {
+        statement.setObject(1, piece.recheck());
+        statement.setString(2, piece.programme());
+        statement.setString(3, change.answer().parcel().id());
+        statement.setString(4, change.answer().parcel().name());
+        statement.setString(5, change.kind().word());
+        statement.setString(6, json.writeValueAsString(change.before()));
+        statement.setString(7, json.writeValueAsString(change.answer().state()));
+        statement.setObject(8, change.causes().toArray(String[]::new));
     }
 
     /**

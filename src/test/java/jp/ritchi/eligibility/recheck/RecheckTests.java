@@ -83,9 +83,9 @@ class RecheckTests {
     private void interchangeBesideIt() {
         writer.sql(
                         """
-                        INSERT INTO interchange.interchange (id, name_ja, kind, has_exit, source_id,
-                            positional_accuracy, geom)
-                        SELECT ?, '試験IC', 'interchange', true, ?, 'surveyed',
+                        INSERT INTO interchange.interchange (id, name_ja, kind, n06_type, has_exit,
+                            source_id, positional_accuracy, geom)
+                        SELECT ?, '試験IC', 'interchange', 1, true, ?, 'surveyed',
                             ST_SetSRID(ST_Point(141.503, 39.5), 6668)
                         """)
                 .params(mark + "-ic", mark)
