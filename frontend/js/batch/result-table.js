@@ -122,17 +122,20 @@ function reasons(app, { properties }, width) {
   const check = () => app.store.set({ panel: "check", parcels: parcel ? [parcel] : [], run: true });
   return html`<tr class="batch-reasons">
     <td colspan=${width}>
-      ${problem ? html`<p>${pick(problem)}</p>` : null}
-      <ul class="bullets">
-        ${findings.map(
-          (finding) =>
-            html`<li>
-              <strong>${pick(finding.title)}: ${t(`outcome.${finding.outcome}`)}</strong>
-              ${pick(finding.reason)} ${finding.flip ? html`<em>${pick(finding.flip)}</em>` : null}
-            </li>`,
-        )}
-      </ul>
-      ${parcel ? html`<button class="link" @click=${check}>${t("batch.openCheck")}</button>` : null}
+      <div class="batch-words">
+        ${problem ? html`<p>${pick(problem)}</p>` : null}
+        <ul class="bullets">
+          ${findings.map(
+            (finding) =>
+              html`<li>
+                <strong>${pick(finding.title)}: ${t(`outcome.${finding.outcome}`)}</strong>
+                ${pick(finding.reason)}
+                ${finding.flip ? html`<em>${pick(finding.flip)}</em>` : null}
+              </li>`,
+          )}
+        </ul>
+        ${parcel ? html`<button class="link" @click=${check}>${t("batch.openCheck")}</button>` : null}
+      </div>
     </td>
   </tr>`;
 }
