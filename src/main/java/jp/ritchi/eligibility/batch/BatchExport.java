@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * numbers, and notes about what the table rests on.
  */
 final class BatchExport {
+    private static final int PIECE = 1_000;
+
     private final Batch batch;
     private final BatchReads reads;
     private final JsonMapper json;
@@ -93,9 +95,31 @@ final class BatchExport {
         return columns;
     }
 
+    /** Every piece is a short statement of its own, whatever the size of the batch. */
     void forEach(Receiver receiver) {
+        reads.inOneMoment(
+                () -> {
+                    int before = -1;
+                    for (int last = 0; last != before; ) {
+                        before = last;
+                        last = piece(last, receiver);
+                    }
+                });
+    }
+
+    /**
+     * Hands the next rows over and says the number of the last; the given one when none is left.
+     */
+    private int piece(int after, Receiver receiver) {
+        var last = new int[] {after};
         reads.forEach(
-                batch.job(), BatchPage.all(), row -> receiver.row(cells(row), row.getBytes("wkb")));
+                batch.job(),
+                BatchPage.after(after, PIECE),
+                row -> {
+                    receiver.row(cells(row), row.getBytes("wkb"));
+                    last[0] = row.getInt("number");
+                });
+        return last[0];
     }
 
     private List<@Nullable Object> cells(ResultSet row) throws SQLException {

@@ -48,17 +48,18 @@ final class BatchPage {
         end = " LIMIT " + limit + " OFFSET " + offset;
     }
 
-    private BatchPage() {
-        condition = "";
+    private BatchPage(int after, int rows) {
+        condition = " AND number > :after";
         order = "number";
-        end = "";
-        values = Map.of();
-        limit = Integer.MAX_VALUE;
+        end = " LIMIT " + rows;
+        values = Map.of("after", after);
+        limit = rows;
         offset = 0;
     }
 
-    static BatchPage all() {
-        return new BatchPage();
+    /** The rows behind a number, for those who read them all piece by piece. */
+    static BatchPage after(int number, int rows) {
+        return new BatchPage(number, rows);
     }
 
     static BatchPage of(Query query) {

@@ -195,4 +195,13 @@ class BatchReads {
                     return page;
                 });
     }
+
+    /** Runs several reads on one state of the rows. */
+    void inOneMoment(Runnable work) {
+        reads.read(
+                client -> {
+                    work.run();
+                    return client;
+                });
+    }
 }
