@@ -13,5 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ritchi.batch")
 record BatchLimits(
         @DefaultValue("100000") long publicSites,
-        @DefaultValue("2000000") long accountSites,
+        @DefaultValue("500000") long accountSites,
         @DefaultValue("20000") int listed) {}
