@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import jp.ritchi.geo.bulk.FlatOutline;
 import jp.ritchi.geo.bulk.Measured;
 import jp.ritchi.geo.bulk.OutlineMeasures;
-import jp.ritchi.geo.bulk.WkbOutline;
+import jp.ritchi.geo.bulk.Outlines;
+import jp.ritchi.geo.bulk.WkbOutlines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,8 +20,8 @@ final class ScreeningStream {
     private final Level level;
     private final byte[][] ids;
     private final OutlineMeasures measures;
-    private final WkbOutline reader = new WkbOutline();
-    private final FlatOutline outline = new FlatOutline();
+    private final WkbOutlines reader = new WkbOutlines();
+    private final Outlines outlines = new Outlines();
     private final Measured measured = new Measured();
 
     ScreeningStream(Level level, Counted counted) {
@@ -46,13 +46,14 @@ final class ScreeningStream {
 
     /** A shape that cannot be read must not keep all others from being computed. */
     private boolean measure(CopyReader rows) {
+        outlines.clear();
         try {
-            reader.read(rows.bytes(), rows.start(2), rows.length(2), outline);
+            reader.read(rows.bytes(), rows.start(2), rows.length(2), outlines);
         } catch (IllegalArgumentException e) {
             LOG.warn("Parcel {} has a shape that cannot be measured", rows.text(0), e);
             return false;
         }
-        measures.measure(outline, measured);
+        measures.measure(outlines, 0, measured);
         return true;
     }
 
