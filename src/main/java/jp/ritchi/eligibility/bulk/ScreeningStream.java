@@ -1,6 +1,5 @@
 package jp.ritchi.eligibility.bulk;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,7 +26,7 @@ final class ScreeningStream {
     ScreeningStream(Level level, Counted counted) {
         this.level = level;
         List<String> names = counted.ids();
-        ids = names.stream().map(ScreeningStream::utf8).toArray(byte[][]::new);
+        ids = names.stream().map(CopyWriter::utf8).toArray(byte[][]::new);
         measures = new OutlineMeasures(counted.points());
     }
 
@@ -61,8 +60,8 @@ final class ScreeningStream {
         var visibility = level.and(Level.of(rows.text(1)));
         stage.row(FIELDS, rows.length(0) + 3 * 128 + 2 * 16 + NUMBERS * Double.BYTES);
         stage.text(rows.bytes(), rows.start(0), rows.length(0));
-        stage.text(utf8(level.id()));
-        stage.text(utf8(visibility.id()));
+        stage.text(CopyWriter.utf8(level.id()));
+        stage.text(CopyWriter.utf8(visibility.id()));
         interchange(stage, measured.nearestPoint);
         interchange(stage, measured.farthestPoint);
         interchange(stage, measured.centroidPoint);
@@ -81,9 +80,5 @@ final class ScreeningStream {
         } else {
             stage.text(ids[point]);
         }
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

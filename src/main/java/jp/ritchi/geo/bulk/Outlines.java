@@ -129,7 +129,7 @@ public final class Outlines {
     }
 
     /** The same outline for the exact measures. */
-    Geometry geometry(int outline) {
+    public Geometry geometry(int outline) {
         List<Polygon> polygons = new ArrayList<>();
         int ring = firstRing(outline);
         while (ring < outlineEnds[outline]) {
