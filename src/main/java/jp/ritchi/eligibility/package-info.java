@@ -9,7 +9,11 @@
             "ingest::command",
             "ingest::seed",
             "web",
+            "ogcapi",
+            "ogcapi::http",
+            "security",
             "process",
+            "process::job",
             "parcel",
             "interchange"
         })
