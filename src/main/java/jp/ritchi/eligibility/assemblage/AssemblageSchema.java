@@ -41,18 +41,7 @@ final class AssemblageSchema {
                         "Area to aim for, not below what the programme asks",
                         0,
                         Map.of("type", "number", "exclusiveMinimum", 0)));
-        count(
-                inputs,
-                "maximumParcels",
-                "The most parcels of a set",
-                AssemblageInputs.MOST_PARCELS,
-                AssemblageInputs.STANDARD_PARCELS);
-        count(
-                inputs,
-                "alternatives",
-                "How many sets are wanted; any two differ in at least half of their parcels",
-                AssemblageInputs.MOST_ALTERNATIVES,
-                AssemblageInputs.STANDARD_ALTERNATIVES);
+        counts(inputs);
         inputs.put("timeBudgetSeconds", input("How long to search", 0, seconds()));
         inputs.put(
                 "lots",
@@ -67,6 +56,21 @@ final class AssemblageSchema {
                         0,
                         Map.of("type", "string", "format", "date")));
         return inputs;
+    }
+
+    private static void counts(Map<String, Object> inputs) {
+        count(
+                inputs,
+                "maximumParcels",
+                "The most parcels of a set",
+                AssemblageInputs.MOST_PARCELS,
+                AssemblageInputs.STANDARD_PARCELS);
+        count(
+                inputs,
+                "alternatives",
+                "How many sets are wanted; any two differ in at least half of their parcels",
+                AssemblageInputs.MOST_ALTERNATIVES,
+                AssemblageInputs.STANDARD_ALTERNATIVES);
     }
 
     private static void places(Map<String, Object> inputs) {

@@ -79,7 +79,7 @@ final class Enumeration {
         taken[0] = root;
         state[root] = TAKEN;
         int[] offered = offer(root, new int[0]);
-        boolean complete = grow(1, land.area()[root], land.reach()[root], offered);
+        boolean complete = grow(new Branch(1, land.area()[root], land.reach()[root], offered));
         withdraw(offered, 0);
         state[root] = UNSEEN;
         return complete;
@@ -121,26 +121,33 @@ final class Enumeration {
         return rank[parcel] > rootRank && (land.reach()[parcel] & reach) != 0;
     }
 
-    private boolean grow(int count, double area, long reach, int[] offered) {
+    /** A connected set under way and the parcels that may come next. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Branch(int count, double area, long reach, int[] offered) {}
+
+    private boolean grow(Branch branch) {
         if (!steps.spend(1)) {
             return false;
         }
-        int[] members = count == size || area >= enough ? sortedMembers(count) : null;
+        int count = branch.count();
+        int[] members = count == size || branch.area() >= enough ? sortedMembers(count) : null;
         if (members != null && rules.suffices(members)) {
             if (count == size && rules.isMinimal(members)) {
                 sink.accept(members);
             }
             return true;
         }
-        if (count == size) {
-            return true;
-        }
+        return count == size || takeEach(branch);
+    }
+
+    private boolean takeEach(Branch branch) {
+        int[] offered = branch.offered();
         boolean complete = true;
         int passed = 0;
-        while (complete && passed < offered.length && canReach(count, area, reach)) {
+        while (complete && passed < offered.length && canReach(branch)) {
             int next = offered[passed];
-            if ((land.reach()[next] & reach) != 0) {
-                complete = take(next, count, area, reach, offered, passed + 1);
+            if ((land.reach()[next] & branch.reach()) != 0) {
+                complete = take(next, branch, passed + 1);
             }
             state[next] = PASSED;
             passed++;
@@ -157,13 +164,18 @@ final class Enumeration {
         return members;
     }
 
-    private boolean take(int next, int count, double area, long reach, int[] offered, int from) {
-        int[] rest = Arrays.copyOfRange(offered, from, offered.length);
+    private boolean take(int next, Branch branch, int from) {
+        int[] rest = Arrays.copyOfRange(branch.offered(), from, branch.offered().length);
         state[next] = TAKEN;
-        taken[count] = next;
+        taken[branch.count()] = next;
         int[] more = offer(next, rest);
         boolean complete =
-                grow(count + 1, area + land.area()[next], reach & land.reach()[next], more);
+                grow(
+                        new Branch(
+                                branch.count() + 1,
+                                branch.area() + land.area()[next],
+                                branch.reach() & land.reach()[next],
+                                more));
         withdraw(more, rest.length);
         return complete;
     }
@@ -191,17 +203,17 @@ final class Enumeration {
     }
 
     /** Whether the largest parcels that may still come could make up the area. */
-    private boolean canReach(int count, double area, long reach) {
+    private boolean canReach(Branch branch) {
         for (int p : wish.must()) {
             if (state[p] == PASSED) {
                 return false;
             }
         }
-        double sum = area;
-        int missing = size - count;
+        double sum = branch.area();
+        int missing = size - branch.count();
         for (int i = 0; i < ball.length && missing > 0 && sum < enough; i++) {
             int p = ball[i];
-            if (state[p] <= OFFERED && (land.reach()[p] & reach) != 0) {
+            if (state[p] <= OFFERED && (land.reach()[p] & branch.reach()) != 0) {
                 sum += land.area()[p];
                 missing--;
             }
