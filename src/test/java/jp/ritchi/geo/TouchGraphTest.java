@@ -1,7 +1,6 @@
 package jp.ritchi.geo;
 
-import static jp.ritchi.geo.Wkt.at;
-import static jp.ritchi.geo.Wkt.wkt;
+import static jp.ritchi.geo.Wkt.ground;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -18,21 +17,11 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The shapes are in metres east and north of a place in Higashihiroshima. */
 class TouchGraphTest {
-    private static final LocalPlane PLANE = new LocalPlane(at(132.74, 34.43));
+    private static final LocalPlane PLANE = Wkt.SAIJO;
     private static final TouchRule ROADS = new TouchRule(0.1, 2, 8);
 
-    private static Geometry ground(String metres) {
-        PointMapping toGround =
-                xy -> {
-                    var place = PLANE.unproject(xy[0], xy[1]);
-                    xy[0] = place.x;
-                    xy[1] = place.y;
-                };
-        return toGround.applyTo(wkt(metres));
-    }
-
     private static TouchGraph graph(TouchRule rule, String... metres) {
-        return TouchGraph.of(Stream.of(metres).map(TouchGraphTest::ground).toList(), rule);
+        return TouchGraph.of(Stream.of(metres).map(Wkt::ground).toList(), rule);
     }
 
     private static Touch only(TouchRule rule, String... metres) {
