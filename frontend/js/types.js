@@ -57,7 +57,7 @@
  * @property {{lat: number, lon: number, zoom: number}} view
  * @property {string} basemap
  * @property {Record<string, LayerState>} layers
- * @property {"details"|"check"|"imports"|null} panel
+ * @property {string|null} panel details, imports or the id of a task
  * @property {Reference|null} selection
  * @property {string|null} table collection shown in the drawer
  * @property {boolean} layersOpen
@@ -67,6 +67,7 @@
  * @property {string[]} parcels
  * @property {boolean} run whether the check of `parcels` is to be made on arrival
  * @property {number|null} zone plane-rectangular zone, null when the place decides
+ * @property {Record<string, string>} task what the open task's panel keeps in the address, by name
  *
  * @typedef {{name: string, roles: string[], clearance: string}} User
  *
@@ -78,7 +79,12 @@
  * @property {number|null} threshold
  * @property {number|null} margin
  * @property {string|null} unit
+ * @property {number|null} [uncertainty]
  * @property {Bilingual} reason
+ * @property {Bilingual} [settledBy] what would settle an unknown
+ * @property {{by?: number, unit?: string, from?: string, sentence: Bilingual}} [flip] smallest change that would make it met
+ * @property {string} [requirement]
+ * @property {Record<string, unknown>} [details]
  * @property {Record<string, number|null>} [readings]
  * @property {GeoJSON.FeatureCollection} [evidence]
  * @property {unknown[]} [sources]

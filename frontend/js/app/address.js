@@ -16,6 +16,7 @@ export const DEFAULTS = {
   parcels: [],
   run: false,
   zone: null,
+  task: {},
 };
 
 /** Writes a part of an address so that slashes and commas stay readable. @param {string} text */
@@ -66,6 +67,9 @@ export function writeAddress(state) {
     ["parcels", state.parcels.length > 0 ? state.parcels.join(",") : null],
     ["run", state.run ? "1" : null],
     ["zone", state.zone === null ? null : String(state.zone)],
+    .../** @type {[string, string][]} */ (
+      Object.entries(state.task).map(([name, value]) => [`t.${name}`, value])
+    ),
   ];
   const written = pairs.filter(([, value]) => value !== null);
   return `#${written.map(([key, value]) => `${key}=${clean(String(value))}`).join("&")}`;
@@ -89,6 +93,12 @@ function readCount(text, max) {
   return /^[0-9]{1,6}$/.test(text ?? "") && Number(text) >= 1 && Number(text) <= max
     ? Number(text)
     : null;
+}
+
+/** What the panel of a task keeps of its own, by names that begin with `t.`. @param {Record<string, string>} pairs */
+function readTask(pairs) {
+  const own = Object.entries(pairs).filter(([name]) => /^t\.[a-z][a-zA-Z0-9]*$/.test(name));
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(2), value]));
 }
 
 /** @param {string} hash @returns {Record<string, string>} */
@@ -116,13 +126,12 @@ function pairsOf(hash) {
 export function readAddress(hash) {
   const pairs = pairsOf(hash);
   const view = readView(pairs.map);
-  const panels = /** @type {const} */ (["details", "check", "imports"]);
   return {
     ...(view ? { view } : {}),
     ...(pairs.lang === "en" || pairs.lang === "ja" ? { lang: pairs.lang } : {}),
     ...(pairs.base ? { basemap: pairs.base } : {}),
     layers: readLayers(pairs.layers ?? ""),
-    panel: panels.find((name) => name === pairs.panel) ?? null,
+    panel: /^[a-z][a-z-]*$/.test(pairs.panel ?? "") ? pairs.panel : null,
     selection: readSelection(pairs.sel),
     table: pairs.table ?? null,
     programme: pairs.programme ?? null,
@@ -131,5 +140,6 @@ export function readAddress(hash) {
     parcels: pairs.parcels ? pairs.parcels.split(",").filter(Boolean) : [],
     run: pairs.run === "1",
     zone: readCount(pairs.zone, 19),
+    task: readTask(pairs),
   };
 }

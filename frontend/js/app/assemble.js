@@ -1,5 +1,4 @@
 import { html, render } from "lit-html";
-import { createCheckPanel } from "../check/check-panel.js";
 import { createDetailsPanel } from "../details/details-panel.js";
 import { createImportsPanel } from "../imports/imports-panel.js";
 import { createBasemap } from "../map/basemaps.js";
@@ -12,6 +11,7 @@ import { drawLayersPanel } from "../panels/layers-panel.js";
 import { drawSidePanel } from "../panels/side-panel.js";
 import { createSearchBox } from "../search/search-box.js";
 import { createDrawer } from "../table/drawer.js";
+import { isTask, TASKS } from "../tasks/tasks.js";
 import { setLanguage, t } from "../text/index.js";
 import { createCoordinates } from "../tools/coordinates.js";
 import { createSketchBar } from "../tools/sketch-bar.js";
@@ -23,7 +23,8 @@ import { createHover } from "./hover.js";
 import { followKeys } from "./keys.js";
 
 /** @import {App} from "./app.js" */
-/** @import {LayerState, State} from "../types.js" */
+/** @import {Panel} from "../panels/side-panel.js" */
+/** @import {Hit, LayerState, State} from "../types.js" */
 
 /** @typedef {(id: string) => HTMLElement} Place */
 /** @typedef {Pick<App, "store" | "map" | "collections" | "modules" | "user">} Found */
@@ -48,11 +49,10 @@ export async function assemble(found, place) {
     redraw: soonOnce(() => draw()),
   };
   store.set({ layers: layerStates(app) });
-  const panels = {
-    details: createDetailsPanel(app),
-    check: createCheckPanel(app),
-    imports: createImportsPanel(app),
-  };
+  const details = createDetailsPanel(app);
+  /** @type {Record<string, Panel>} */
+  const panels = { details, imports: createImportsPanel(app) };
+  for (const { id, create } of TASKS) panels[id] = create(app);
   const drawer = createDrawer(app, place("drawer"));
   const search = createSearchBox(app, place("search-place"));
   const basemap = basemapOf(app);
@@ -72,7 +72,7 @@ export async function assemble(found, place) {
     if (state.basemap !== before?.basemap || state.lang !== before.lang)
       basemap.show(state.basemap);
     if (state.layers !== before?.layers) app.vector?.apply(state.layers);
-    for (const panel of Object.values(panels)) panel.follow(state, before);
+    for (const panel of Object.values(panels)) panel.follow?.(state, before);
     drawer.follow(state, before);
     keepAddress(state);
     oneSheet(app, state, before);
@@ -95,9 +95,9 @@ export async function assemble(found, place) {
   followHash(app);
   followKeys(app, { focusSearch: search.focus, focusPanel: () => place("side-panel").focus() });
   followPointer(app);
-  followPicks(app, panels);
+  followPicks(app, panels, details.offer);
   await drawTiles(app);
-  panels.check.repaint();
+  for (const panel of Object.values(panels)) panel.repaint?.();
 }
 
 /** The layers' states: what the address says, else what each layer wants. @param {App} app */
@@ -146,21 +146,26 @@ async function drawTiles(app) {
 }
 
 /**
+ * Clicks go to the open panel if it wants them, else they show what lies there.
+ *
  * @param {App} app
- * @param {{details: ReturnType<typeof createDetailsPanel>, check: ReturnType<typeof createCheckPanel>}} panels
+ * @param {Record<string, Panel>} panels
+ * @param {(hits: Hit[]) => void} offer
  */
-function followPicks(app, { details, check }) {
+function followPicks(app, panels, offer) {
   followClicks(app, (hits, adding) => {
-    if (app.store.state.panel === "check") {
-      if (!check.isPicking()) return;
-      if (app.store.state.view.zoom < 14) app.announce(t("check.zoomForParcels"));
-      return check.pick(hits, adding);
+    const { panel, view } = app.store.state;
+    if (isTask(panel)) {
+      const open = panels[panel ?? ""];
+      if (!open?.isPicking?.()) return;
+      if (view.zoom < 14) app.announce(t("check.zoomForParcels"));
+      return open.pick?.(hits, adding);
     }
-    details.offer(hits);
+    offer(hits);
     if (hits.length === 0) app.announce(t("map.nothingHere"));
     const [first] = hits;
     const selection = first ? { collection: first.collection, id: first.id } : null;
-    app.store.set({ selection, panel: selection ? "details" : app.store.state.panel });
+    app.store.set({ selection, panel: selection ? "details" : panel });
   });
 }
 

@@ -24,10 +24,25 @@ export function findingCard(finding) {
       ${figureOf(t("finding.measured"), figure(finding.measured, finding.unit))}
       ${figureOf(t("finding.threshold"), figure(finding.threshold, finding.unit))}
       ${figureOf(t("finding.margin"), margin(finding.margin, finding.unit))}
+      ${
+        finding.uncertainty
+          ? figureOf(
+              t("finding.uncertainty"),
+              html`±${quantity(finding.uncertainty, finding.unit)}`,
+            )
+          : null
+      }
     </dl>
     <p class="reason">${pick(finding.reason)}</p>
+    ${finding.flip ? wayOut("flip", t("finding.flip"), finding.flip.sentence) : null}
+    ${finding.settledBy ? wayOut("settled-by", t("finding.settledBy"), finding.settledBy) : null}
     ${finding.readings ? readings(finding) : null}
   </article>`;
+}
+
+/** @param {string} kind @param {string} words @param {import("../types.js").Bilingual} sentence */
+function wayOut(kind, words, sentence) {
+  return html`<p class="way-out" data-way=${kind}><strong>${words}</strong> ${pick(sentence)}</p>`;
 }
 
 /** @param {string} name @param {unknown} value */

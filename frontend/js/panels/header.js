@@ -2,6 +2,7 @@ import { html, render } from "lit-html";
 import { mayEdit } from "../app/app.js";
 import { openHelp } from "./help.js";
 import { leaveSession, openSignIn } from "../session/sign-in.js";
+import { isTask } from "../tasks/tasks.js";
 import { t } from "../text/index.js";
 import { brandMark, icon } from "../ui/icons.js";
 
@@ -33,8 +34,8 @@ function toolButtons(app) {
   ${toggle(
     "clipboard",
     t("nav.check"),
-    state.panel === "check",
-    () => app.store.set({ panel: state.panel === "check" ? null : "check" }),
+    isTask(state.panel),
+    () => app.store.set({ panel: isTask(state.panel) ? null : "check" }),
     "accent",
   )}
   ${toggle("table", t("nav.table"), state.table !== null, () =>

@@ -21,6 +21,8 @@ export const en = {
   "action.copyFailed": "Could not copy. Please copy it from the address bar.",
   "action.download": "Save result (JSON)",
   "action.loading": "Loading…",
+  "tab.tasks": "Siting tasks",
+  "tab.check": "Check",
   "nav.layers": "Layers",
   "nav.check": "Check support",
   "nav.table": "Table",

@@ -21,6 +21,8 @@ export const ja = {
   "action.copyFailed": "コピーできませんでした。アドレス欄からコピーしてください。",
   "action.download": "結果を保存(JSON)",
   "action.loading": "読み込み中…",
+  "tab.tasks": "用地の仕事",
+  "tab.check": "判定",
   "nav.layers": "レイヤ",
   "nav.check": "支援の判定",
   "nav.table": "表",

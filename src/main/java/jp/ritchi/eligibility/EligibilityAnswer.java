@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic whether the answer rests on land that was invented for demonstration
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EligibilityAnswer(
+public record EligibilityAnswer(
         String programme,
         String programmeVersion,
         Text programmeTitle,
@@ -30,5 +30,5 @@ record EligibilityAnswer(
         Map<String, Object> site) {
 
     /** The most that can be paid, in whole yen, and how it was computed. */
-    record Subsidy(long ceilingJpy, Text basis) {}
+    public record Subsidy(long ceilingJpy, Text basis) {}
 }

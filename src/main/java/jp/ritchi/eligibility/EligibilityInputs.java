@@ -16,13 +16,15 @@ import tools.jackson.databind.JsonNode;
  * @param lots absent when the caller did not say
  * @param asOf today in Japan when the caller did not say
  */
-record EligibilityInputs(String programme, JsonNode site, @Nullable Integer lots, LocalDate asOf) {
+public record EligibilityInputs(
+        String programme, JsonNode site, @Nullable Integer lots, LocalDate asOf) {
 
     private static final Set<String> NAMES = Set.of("programme", "site", "lots", "asOf");
     private static final int MAX_PARCELS = 1_000;
     private static final int MAX_LOTS = 10_000;
 
-    static EligibilityInputs of(JsonNode inputs, Clock clock) {
+    /** Reads and checks the inputs of an execute request. */
+    public static EligibilityInputs of(JsonNode inputs, Clock clock) {
         for (String name : inputs.propertyNames()) {
             if (!NAMES.contains(name)) {
                 throw RequestProblem.badParameter(

@@ -23,7 +23,7 @@ class ProgrammeController {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Listed(@JsonUnwrapped Programme programme, SourceRef sourceTitle) {
-        static Listed of(Programmes.Entry entry) {
+        static Listed of(DatedProgramme entry) {
             return new Listed(entry.programme(), entry.source());
         }
     }

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ritchi.ingest.seed.Seed;
 import jp.ritchi.ingest.seed.SeedRefused;
@@ -28,11 +26,11 @@ class ProgrammeSeed implements Seed {
             """;
 
     private final JsonMapper json;
-    private final Set<String> criteria;
+    private final CriterionCatalog criteria;
 
-    ProgrammeSeed(JsonMapper json, List<Criterion> criteria) {
+    ProgrammeSeed(JsonMapper json, CriterionCatalog criteria) {
         this.json = json;
-        this.criteria = criteria.stream().map(Criterion::id).collect(Collectors.toSet());
+        this.criteria = criteria;
     }
 
     @Override
@@ -61,7 +59,7 @@ class ProgrammeSeed implements Seed {
             throw refused(file, "JSON を読めません: " + e.getOriginalMessage(), e.getOriginalMessage());
         }
         for (Programme.Requirement required : programme.criteria()) {
-            if (!criteria.contains(required.criterion())) {
+            if (criteria.find(required.criterion()).isEmpty()) {
                 throw refused(
                         file,
                         "要件「" + required.criterion() + "」は知られていません。",

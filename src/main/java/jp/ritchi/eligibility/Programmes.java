@@ -12,26 +12,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The versions of the programmes that the caller may see. */
 @Component
-class Programmes {
+public class Programmes {
     private static final String ALL =
             """
             SELECT document::text AS document, source_title_ja, source_title_en
             FROM policy.programmes ORDER BY id, effective_from DESC, version DESC
             """;
 
-    /** A programme with the title of its source. */
-    record Entry(Programme programme, SourceRef source) {}
-
     private final LayerReads reads;
     private final JsonMapper json;
-    private final Snapshots<List<Entry>> snapshots = new Snapshots<>();
+    private final Snapshots<List<DatedProgramme>> snapshots = new Snapshots<>();
 
     Programmes(LayerReads reads, JsonMapper json) {
         this.reads = reads;
         this.json = json;
     }
 
-    List<Entry> list() {
+    /** All versions of all programmes, newest first within a programme. */
+    public List<DatedProgramme> list() {
         return reads.read(client -> snapshots.get(reads.stamp("programmes"), this::load));
     }
 
@@ -40,7 +38,7 @@ class Programmes {
      *
      * @throws RequestProblem when there is no such programme, or none of its versions holds then
      */
-    Entry get(String id, LocalDate day) {
+    public DatedProgramme get(String id, LocalDate day) {
         var versions = list().stream().filter(e -> e.programme().id().equals(id)).toList();
         if (versions.isEmpty()) {
             throw new RequestProblem(
@@ -57,7 +55,7 @@ class Programmes {
                 .orElseThrow(() -> notInEffect(versions, day));
     }
 
-    private static RequestProblem notInEffect(List<Entry> versions, LocalDate day) {
+    private static RequestProblem notInEffect(List<DatedProgramme> versions, LocalDate day) {
         var first = versions.get(versions.size() - 1).programme().effectiveFrom();
         return RequestProblem.badParameter(
                 "asOf",
@@ -69,7 +67,7 @@ class Programmes {
                         + "). Choose another day.");
     }
 
-    private List<Entry> load() {
+    private List<DatedProgramme> load() {
         return reads.read(
                 client ->
                         client.sql(ALL)
@@ -88,8 +86,9 @@ class Programmes {
                                 .list());
     }
 
-    private static Entry entry(Programme programme, Text sourceTitle) {
+    private static DatedProgramme entry(Programme programme, Text sourceTitle) {
         var source = programme.source();
-        return new Entry(programme, new SourceRef(source.sourceId(), sourceTitle, source.place()));
+        return new DatedProgramme(
+                programme, new SourceRef(source.sourceId(), sourceTitle, source.place()));
     }
 }

@@ -2,6 +2,7 @@ package jp.ritchi.eligibility;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.ritchi.parcel.Parcel;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -16,6 +17,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param lots to how many lots or companies it is to be sold; absent when nobody said
  * @param asOf the day for which the question is asked
  * @param synthetic whether any of its parcels was invented for demonstration
+ * @param parcels the parcels it is made of; empty for an outline that the caller drew
  * @param sources where its outline comes from; empty for an outline that the caller drew
  */
 public record Site(
@@ -26,6 +28,7 @@ public record Site(
         @Nullable Integer lots,
         LocalDate asOf,
         boolean synthetic,
+        List<Parcel> parcels,
         List<SourceRef> sources) {
 
     /** The area in hectares to 0.0001, the precision in which areas are compared and shown. */

@@ -1,5 +1,6 @@
 package jp.ritchi.eligibility;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,38 +17,57 @@ import org.springframework.stereotype.Component;
 
 /** Makes the site that a request asks about: stored parcels, or an outline that came with it. */
 @Component
-class Sites {
+public class Sites {
     private final Parcels parcels;
 
     Sites(Parcels parcels) {
         this.parcels = parcels;
     }
 
-    Site of(EligibilityInputs inputs) {
+    /**
+     * The site of a request.
+     *
+     * @throws RequestProblem when the outline cannot be a site or a parcel is not there
+     */
+    public Site of(EligibilityInputs inputs) {
         var ids = inputs.parcelIds();
         if (ids == null) {
-            return site(SiteGeoJson.read(inputs.site()), inputs, inputs.lots(), List.of());
+            return of(SiteGeoJson.read(inputs.site()), inputs.lots(), inputs.asOf());
         }
         var found = parcels.list(ids, inputs.asOf());
         if (found.size() < ids.size()) {
             throw missing(ids, found, inputs);
         }
-        var outlines = found.stream().map(Parcel::geometry).toList();
+        return of(found, inputs.lots(), inputs.asOf());
+    }
+
+    /**
+     * The site that parcels make together.
+     *
+     * @param lots planned lots; null to add up those of the parcels
+     */
+    public static Site of(List<Parcel> parcels, @Nullable Integer lots, LocalDate asOf) {
+        var outlines = parcels.stream().map(Parcel::geometry).toList();
         var whole = outlines.size() == 1 ? outlines.get(0) : OverlayNGRobust.union(outlines);
-        var lots = inputs.lots() != null ? inputs.lots() : plannedLots(found);
-        return site(whole, inputs, lots, found);
+        return site(whole, lots != null ? lots : plannedLots(parcels), asOf, parcels);
+    }
+
+    /** The site that an outline in EPSG:6668 makes; the outline must be valid. */
+    public static Site of(Geometry outline, @Nullable Integer lots, LocalDate asOf) {
+        return site(outline, lots, asOf, List.of());
     }
 
     private static Site site(
-            Geometry outline, EligibilityInputs inputs, @Nullable Integer lots, List<Parcel> of) {
+            Geometry outline, @Nullable Integer lots, LocalDate asOf, List<Parcel> of) {
         return new Site(
                 outline,
                 GeodesicArea.squareMetres(outline),
                 GeodesicArea.centroid(outline),
                 outline.getNumGeometries(),
                 lots,
-                inputs.asOf(),
+                asOf,
                 of.stream().anyMatch(Parcel::synthetic),
+                List.copyOf(of),
                 of.stream().map(Sites::source).distinct().toList());
     }
 

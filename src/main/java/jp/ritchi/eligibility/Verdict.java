@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 
 /** What the findings together say: one that is not met decides, else one unknown leaves it open. */
-enum Verdict {
+public enum Verdict {
     ELIGIBLE("eligible"),
     NOT_ELIGIBLE("not-eligible"),
     UNDETERMINED("undetermined");
@@ -15,12 +15,13 @@ enum Verdict {
         this.word = word;
     }
 
+    /** The word used in answers. */
     @JsonValue
-    String word() {
+    public String word() {
         return word;
     }
 
-    static Verdict of(Collection<Finding> findings) {
+    public static Verdict of(Collection<Finding> findings) {
         if (findings.stream().anyMatch(finding -> finding.outcome() == Outcome.NOT_MET)) {
             return NOT_ELIGIBLE;
         }

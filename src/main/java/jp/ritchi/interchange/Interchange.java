@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param position EPSG:6668, x = longitude
  * @param smart whether it is a smart interchange (ETC only)
  * @param hasExit whether one can leave the expressway there; a plain junction has none
+ * @param positionalAccuracy class of the position, as for every stored row
  */
 public record Interchange(
         String id,
@@ -20,6 +21,7 @@ public record Interchange(
         boolean hasExit,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
+        @Nullable String positionalAccuracy,
         String sourceId,
         String sourceTitleJa,
         String sourceTitleEn) {

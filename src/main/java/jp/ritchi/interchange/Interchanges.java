@@ -16,7 +16,7 @@ public class Interchanges {
             """
             SELECT id, name_ja, name_en, ST_X(geom) AS lon, ST_Y(geom) AS lat, kind, has_exit,
                 coalesce(valid_from, make_date(opened_year, 1, 1)) AS valid_from, valid_to,
-                source_id, source_title_ja, source_title_en
+                positional_accuracy, source_id, source_title_ja, source_title_en
             FROM policy.interchanges WHERE geom IS NOT NULL ORDER BY id
             """;
 
@@ -46,6 +46,7 @@ public class Interchanges {
                 row.getBoolean("has_exit"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
+                row.getString("positional_accuracy"),
                 row.getString("source_id"),
                 row.getString("source_title_ja"),
                 row.getString("source_title_en"));

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 public class Parcels {
     private static final String BY_ID =
             """
-            SELECT id, name_ja, ST_AsBinary(geom) AS geom, lots, synthetic, source_id,
-                source_title_ja, source_title_en
+            SELECT id, name_ja, ST_AsBinary(geom) AS geom, lot_number, municipality_code, area_m2,
+                registered_area_m2::double precision, coordinate_class, accuracy_class,
+                positional_accuracy, lots, synthetic, source_id, source_title_ja, source_title_en
             FROM policy.parcels
             WHERE id = ANY (:ids) AND geom IS NOT NULL
                 AND (valid_from IS NULL OR valid_from <= :day)
@@ -57,6 +58,13 @@ public class Parcels {
                     row.getString("id"),
                     row.getString("name_ja"),
                     new WKBReader().read(row.getBytes("geom")),
+                    row.getString("lot_number"),
+                    row.getString("municipality_code"),
+                    row.getDouble("area_m2"),
+                    row.getObject("registered_area_m2", Double.class),
+                    row.getString("coordinate_class"),
+                    row.getString("accuracy_class"),
+                    row.getString("positional_accuracy"),
                     row.getObject("lots", Integer.class),
                     row.getBoolean("synthetic"),
                     row.getString("source_id"),

@@ -29,6 +29,34 @@ final class DistanceReasons {
         return new Text(measured.ja() + meaning.ja(), measured.en() + meaning.en());
     }
 
+    static Text settledBy(boolean straddling) {
+        return straddling
+                ? new Text(
+                        "区域のどの部分で測るかについての市の回答",
+                        "The city's answer on which part of the site counts")
+                : new Text("国土数値情報（N06）の取込み", "An import of the N06 data");
+    }
+
+    /** What would bring the whole site inside the radius. */
+    static Text flip(double anyPart, double whole, double radius) {
+        String all = metres(whole - radius);
+        if (anyPart <= radius) {
+            return new Text(
+                    "線の外に出ている部分（最大 " + all + " m）を除けば、区域の全体が入り、満たします。",
+                    "Met when the part beyond the line (up to "
+                            + all
+                            + " m) is left out of the site.");
+        }
+        String touch = metres(anyPart - radius);
+        return new Text(
+                "IC に " + touch + " m 近ければ線に届き、" + all + " m 近ければ区域の全体が入り、満たします。",
+                "It would reach the line if it were "
+                        + touch
+                        + " m nearer, and lie wholly inside, and so be met, if "
+                        + all
+                        + " m nearer.");
+    }
+
     private static Text measured(Interchange nearest, double anyPart, double whole) {
         return new Text(
                 "最寄りの IC「"

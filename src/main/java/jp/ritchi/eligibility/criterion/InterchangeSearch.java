@@ -40,7 +40,7 @@ final class InterchangeSearch {
         this.siteRadius = GeodesicDistance.farthest(site.centroid(), site.geometry()).metres();
     }
 
-    /** Those interchanges that are nearest in at least one of the three senses; empty for none. */
+    /** The distances of the site to each of the interchanges that can be nearest in some sense. */
     List<Measured> measure(List<Interchange> interchanges) {
         var measured = new ArrayList<Measured>();
         for (Interchange interchange : near(interchanges)) {
@@ -49,8 +49,12 @@ final class InterchangeSearch {
         return measured;
     }
 
-    /** What is left when a rough estimate has ruled out the far ones and a better one the rest. */
-    private List<Interchange> near(List<Interchange> interchanges) {
+    /**
+     * Those of the interchanges that can be nearest in one of the three senses: what is left when a
+     * rough estimate has ruled out the far ones and a better one the rest. Asked of its own answer,
+     * it gives that answer.
+     */
+    List<Interchange> near(List<Interchange> interchanges) {
         double cosine = Math.cos(Math.toRadians(site.centroid().y));
         var roughly = nearest(interchanges, ROUGH_SLACK, at -> estimate(at, cosine));
         return nearest(roughly, SLACK, this::estimate);

@@ -4,7 +4,9 @@ import static jp.ritchi.eligibility.Measures.hectares;
 import static jp.ritchi.eligibility.Measures.toSquareMetre;
 
 import java.util.List;
+import java.util.Map;
 import jp.ritchi.eligibility.Criterion;
+import jp.ritchi.eligibility.Facts;
 import jp.ritchi.eligibility.Finding;
 import jp.ritchi.eligibility.Outcome;
 import jp.ritchi.eligibility.Site;
@@ -26,36 +28,63 @@ class MinimumArea implements Criterion {
     }
 
     @Override
-    public Finding evaluate(Site site, JsonNode parameters) {
+    public Text title() {
+        return new Text("面積が基準以上であること", "The area is large enough");
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return ParameterSchema.object()
+                .number("minimumHectares", "必要な面積（ha）", "Area required (ha)", 0.0001, 100_000)
+                .number("tolerancePercent", "「概ね」の幅（%）", "Width of \"about\" (%)", 0, 50)
+                .optional(0)
+                .build();
+    }
+
+    @Override
+    public Finding evaluate(Site site, JsonNode parameters, Facts facts) {
         double minimum = parameters.path("minimumHectares").asDouble();
         double tolerance = parameters.path("tolerancePercent").asDouble(0);
         double least = toSquareMetre(minimum * (1 - tolerance / 100));
         double area = site.areaHectares();
+        double margin = toSquareMetre(area - minimum);
         Outcome outcome =
                 area >= minimum ? Outcome.MET : area >= least ? Outcome.UNKNOWN : Outcome.NOT_MET;
-        return new Finding(
-                id(),
-                new Text(
-                        "分譲面積が概ね " + plain(minimum) + " ha 以上であること",
-                        "The sold area is about " + plain(minimum) + " ha or more"),
-                outcome,
-                area,
-                minimum,
-                toSquareMetre(area - minimum),
-                "ha",
-                null,
-                reason(outcome, area, minimum, least, tolerance),
-                GeoJson.featureCollection(
-                        List.of(
-                                GeoJson.feature(
-                                        site.geometry(),
-                                        "role",
-                                        "site",
-                                        "area_ha",
-                                        area,
-                                        "parts",
-                                        site.parts()))),
-                site.sources());
+        return Finding.of(id(), title(minimum))
+                .outcome(outcome, reason(outcome, area, minimum, least, tolerance))
+                .figures(area, minimum, margin, "ha")
+                .settledBy(outcome == Outcome.UNKNOWN ? askTheCity() : null)
+                .flip(-margin, "ha", flip(hectares(Math.abs(margin))))
+                .evidence(evidence(site, area))
+                .sources(site.sources())
+                .build();
+    }
+
+    private static Text title(double minimum) {
+        return new Text(
+                "分譲面積が概ね " + plain(minimum) + " ha 以上であること",
+                "The sold area is about " + plain(minimum) + " ha or more");
+    }
+
+    private static Text askTheCity() {
+        return new Text("「概ね」をどこまで認めるかの市の回答", "The city's answer on how far \"about\" goes");
+    }
+
+    private static Text flip(String missing) {
+        return new Text("あと " + missing + " ha 広ければ満たします。", "Met with " + missing + " ha more.");
+    }
+
+    private static Map<String, Object> evidence(Site site, double area) {
+        return GeoJson.featureCollection(
+                List.of(
+                        GeoJson.feature(
+                                site.geometry(),
+                                "role",
+                                "site",
+                                "area_ha",
+                                area,
+                                "parts",
+                                site.parts())));
     }
 
     private static Text reason(

@@ -1,6 +1,8 @@
 package jp.ritchi.eligibility.criterion;
 
+import java.util.Map;
 import jp.ritchi.eligibility.Criterion;
+import jp.ritchi.eligibility.Facts;
 import jp.ritchi.eligibility.Finding;
 import jp.ritchi.eligibility.Outcome;
 import jp.ritchi.eligibility.Site;
@@ -24,23 +26,48 @@ class SeveralLots implements Criterion {
     }
 
     @Override
-    public Finding evaluate(Site site, JsonNode parameters) {
-        int minimum = parameters.path("minimumLots").asInt(2);
+    public Text title() {
+        return TITLE;
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return ParameterSchema.object()
+                .integer("minimumLots", "必要な社数・区画数", "Lots required", 1, 1_000)
+                .build();
+    }
+
+    @Override
+    public Finding evaluate(Site site, JsonNode parameters, Facts facts) {
+        int minimum = parameters.path("minimumLots").asInt();
         Integer lots = site.lots();
         Outcome outcome =
                 lots == null ? Outcome.UNKNOWN : lots >= minimum ? Outcome.MET : Outcome.NOT_MET;
-        return new Finding(
-                id(),
-                TITLE,
-                outcome,
-                lots,
-                minimum,
-                lots == null ? null : lots - minimum,
-                "lots",
-                null,
-                reason(lots, minimum),
-                null,
-                site.sources());
+        var finding =
+                Finding.of(id(), TITLE)
+                        .outcome(outcome, reason(lots, minimum))
+                        .figures(lots, minimum, lots == null ? null : lots - minimum, "lots")
+                        .sources(site.sources());
+        if (lots == null) {
+            return finding.settledBy(new Text("分譲予定の社数（区画数）の入力", "The planned number of lots"))
+                    .flip(
+                            new Text(
+                                    minimum + " 社（区画）以上の計画と分かれば満たします。",
+                                    "Met once "
+                                            + minimum
+                                            + " or more lots are known to be planned."))
+                    .build();
+        }
+        int missing = minimum - lots;
+        return finding.flip(
+                        missing,
+                        "lots",
+                        new Text(
+                                "あと " + missing + " 社（区画）に分譲すれば満たします。",
+                                "Met with "
+                                        + missing
+                                        + (missing == 1 ? " more lot." : " more lots.")))
+                .build();
     }
 
     private static Text reason(@Nullable Integer lots, int minimum) {
@@ -57,6 +84,6 @@ class SeveralLots implements Criterion {
         }
         return new Text(
                 lots + " 社（区画）への分譲では足りません。あと " + (minimum - lots) + " 必要です。",
-                lots + " planned lot is not enough; " + (minimum - lots) + " more is required.");
+                lots + " planned is not enough; " + (minimum - lots) + " more required.");
     }
 }

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import jp.ritchi.eligibility.Criterion;
+import jp.ritchi.eligibility.Facts;
 import jp.ritchi.eligibility.Finding;
 import jp.ritchi.eligibility.Outcome;
 import jp.ritchi.eligibility.Site;
 import jp.ritchi.eligibility.SourceRef;
 import jp.ritchi.geo.GeodesicDistance;
 import jp.ritchi.interchange.Interchange;
-import jp.ritchi.interchange.Interchanges;
 import jp.ritchi.layer.Coverages;
 import jp.ritchi.text.Text;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,78 +33,92 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class WithinDistanceOfInterchange implements Criterion {
-    private final Interchanges interchanges;
-    private final Coverages coverages;
-
-    WithinDistanceOfInterchange(Interchanges interchanges, Coverages coverages) {
-        this.interchanges = interchanges;
-        this.coverages = coverages;
-    }
-
     @Override
     public String id() {
         return "within-distance-of-interchange";
     }
 
     @Override
-    public Finding evaluate(Site site, JsonNode parameters) {
+    public Text title() {
+        return new Text("IC からの距離", "Distance from an interchange");
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return ParameterSchema.object()
+                .number("radiusMetres", "半径（m）", "Radius (m)", 1, 100_000)
+                .truth("includeSmartInterchanges", "スマートICを含む", "Count smart interchanges")
+                .optional(true)
+                .truth(
+                        "includeJunctionsWithoutExit",
+                        "出入口のないジャンクションを含む",
+                        "Count junctions without an exit")
+                .optional(false)
+                .build();
+    }
+
+    @Override
+    public Finding evaluate(Site site, JsonNode parameters, Facts facts) {
         double radius = parameters.path("radiusMetres").asDouble();
-        var measured = new InterchangeSearch(site).measure(counting(site, parameters));
+        var search = new InterchangeSearch(site);
+        var near = search.near(counting(site, parameters, facts));
+        facts.sufficed(near);
+        var measured = search.measure(near);
         if (measured.isEmpty()) {
-            return finding(Outcome.UNKNOWN, radius, null, DistanceReasons.noInterchange(), site);
+            return nothingToCompare(radius);
         }
         var nearest = best(measured, InterchangeSearch.Measured::nearest);
         var readings = readings(measured, nearest);
         double anyPart = readings.get("any-part");
         double whole = readings.get("whole");
-        boolean covered = covered(site, radius);
+        boolean covered = covered(site, radius, facts);
         Outcome outcome =
                 whole <= radius
                         ? Outcome.MET
                         : anyPart <= radius || !covered ? Outcome.UNKNOWN : Outcome.NOT_MET;
-        var reason = DistanceReasons.of(nearest.interchange(), anyPart, whole, radius, covered);
-        return finding(outcome, radius, new Decision(nearest, readings), reason, site);
+        var interchange = nearest.interchange();
+        return Finding.of(id(), title(radius))
+                .outcome(outcome, DistanceReasons.of(interchange, anyPart, whole, radius, covered))
+                .figures(anyPart, radius, toMillimetre(radius - anyPart), "m")
+                .readings(readings)
+                .settledBy(
+                        outcome == Outcome.UNKNOWN
+                                ? DistanceReasons.settledBy(anyPart <= radius)
+                                : null)
+                .flip(
+                        toMillimetre(whole - radius),
+                        "m",
+                        DistanceReasons.flip(anyPart, whole, radius))
+                .evidence(DistanceEvidence.of(nearest, radius, site))
+                .sources(List.of(source(interchange)))
+                .build();
     }
 
-    private record Decision(InterchangeSearch.Measured nearest, Map<String, Double> readings) {}
+    private Finding nothingToCompare(double radius) {
+        return Finding.of(id(), title(radius))
+                .outcome(Outcome.UNKNOWN, DistanceReasons.noInterchange())
+                .figures(null, radius, null, "m")
+                .settledBy(DistanceReasons.settledBy(false))
+                .build();
+    }
 
-    private Finding finding(
-            Outcome outcome, double radius, @Nullable Decision decision, Text reason, Site site) {
+    private static Text title(double radius) {
         String kilometres = Double.toString(radius / 1000).replaceAll("\\.0$", "");
-        var title =
-                new Text(
-                        "IC 周辺半径 " + kilometres + " km 圏内であること",
-                        "Within a radius of " + kilometres + " km of an interchange");
-        if (decision == null) {
-            return new Finding(
-                    id(), title, outcome, null, radius, null, "m", null, reason, null, List.of());
-        }
-        double distance = decision.readings().get("any-part");
-        var interchange = decision.nearest().interchange();
-        var source =
-                new SourceRef(
-                        interchange.sourceId(),
-                        new Text(interchange.sourceTitleJa(), interchange.sourceTitleEn()),
-                        null);
-        return new Finding(
-                id(),
-                title,
-                outcome,
-                distance,
-                radius,
-                toMillimetre(radius - distance),
-                "m",
-                decision.readings(),
-                reason,
-                DistanceEvidence.of(decision.nearest(), radius, site),
-                List.of(source));
+        return new Text(
+                "IC 周辺半径 " + kilometres + " km 圏内であること",
+                "Within a radius of " + kilometres + " km of an interchange");
     }
 
-    private List<Interchange> counting(Site site, JsonNode parameters) {
+    private static SourceRef source(Interchange interchange) {
+        var title = new Text(interchange.sourceTitleJa(), interchange.sourceTitleEn());
+        return new SourceRef(interchange.sourceId(), title, null);
+    }
+
+    private static List<Interchange> counting(Site site, JsonNode parameters, Facts facts) {
         boolean smart = parameters.path("includeSmartInterchanges").asBoolean(true);
         boolean junctions = parameters.path("includeJunctionsWithoutExit").asBoolean(false);
         var counting = new ArrayList<Interchange>();
-        for (Interchange interchange : interchanges.list()) {
+        for (Interchange interchange : facts.interchanges()) {
             if ((junctions || interchange.hasExit())
                     && (smart || !interchange.smart())
                     && interchange.existsOn(site.asOf())) {
@@ -135,8 +148,8 @@ class WithinDistanceOfInterchange implements Criterion {
     }
 
     /** Whether every interchange within the radius of the site would be known to us. */
-    private boolean covered(Site site, double radius) {
-        for (Coverages.Circle circle : coverages.list("interchanges")) {
+    private static boolean covered(Site site, double radius, Facts facts) {
+        for (Coverages.Circle circle : facts.coverage("interchanges")) {
             var centre = new Coordinate(circle.lon(), circle.lat());
             double reach = GeodesicDistance.farthest(centre, site.geometry()).metres();
             if (reach + radius <= circle.radiusMetres()) {

@@ -26,7 +26,13 @@ final class CrossOrigin {
         cors.setAllowedOrigins(List.of("*"));
         cors.setAllowedMethods(methods);
         cors.setAllowedHeaders(
-                List.of("Accept", "Accept-Language", "Content-Type", "If-None-Match", "Range"));
+                List.of(
+                        "Accept",
+                        "Accept-Language",
+                        "Content-Type",
+                        "If-None-Match",
+                        "Prefer",
+                        "Range"));
         cors.setExposedHeaders(List.of("Content-Crs", "ETag", "Link", "Location", "Retry-After"));
         cors.setAllowCredentials(false);
         cors.setMaxAge(Duration.ofHours(1));

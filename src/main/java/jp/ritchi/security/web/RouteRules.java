@@ -29,9 +29,15 @@ final class RouteRules {
     private static final Set<HttpMethod> ANY = Set.of(GET, POST, PUT, PATCH, DELETE);
     private static final Set<HttpMethod> READ = Set.of(GET);
     private static final Set<HttpMethod> SEND = Set.of(POST);
+    private static final Set<HttpMethod> END = Set.of(DELETE);
 
-    /** The one computation that the public may ask for; it stores nothing and needs no token. */
+    /** Computations that the public may ask for. */
     static final String EXECUTION = "/ogc/processes/{id}/execution";
+
+    static final String REPORTS = "/api/reports";
+
+    /** A job is known to whoever started it: its id cannot be guessed. */
+    static final String JOB = "/ogc/jobs/{id}";
 
     private static final List<Rule> TABLE =
             List.of(
@@ -47,9 +53,14 @@ final class RouteRules {
                     // public answers
                     rule(READ, "/ogc/**", PUBLIC),
                     rule(SEND, EXECUTION, PUBLIC),
+                    rule(END, JOB, PUBLIC),
+                    rule(SEND, REPORTS, PUBLIC),
                     rule(READ, "/api/health", PUBLIC),
                     rule(READ, "/api/search", PUBLIC),
                     rule(READ, "/api/programmes/**", PUBLIC),
+                    rule(READ, "/api/scenarios/**", PUBLIC),
+                    rule(READ, "/api/challenges/**", PUBLIC),
+                    rule(READ, "/api/rechecks/**", PUBLIC),
                     rule(READ, "/api/traffic-stations/**", PUBLIC),
                     rule(READ, "/api/monitoring-points/**", PUBLIC),
                     // signing in
@@ -59,6 +70,10 @@ final class RouteRules {
                     rule(SEND, "/api/session/password", SIGNED_IN),
                     // work
                     rule(ANY, "/api/imports/**", EDITOR),
+                    rule(ANY, "/api/programmes/**", EDITOR),
+                    rule(ANY, "/api/scenarios/**", EDITOR),
+                    rule(ANY, "/api/challenges/**", EDITOR),
+                    rule(ANY, "/api/rechecks/**", EDITOR),
                     rule(ANY, "/api/accounts/**", ADMINISTRATOR),
                     // forwarded to by the container, never called
                     rule(ANY, "/error", NOBODY));

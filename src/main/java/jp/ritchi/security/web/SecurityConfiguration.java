@@ -64,8 +64,9 @@ class SecurityConfiguration {
                                         .csrfTokenRequestHandler(
                                                 new XorCsrfTokenRequestAttributeHandler())
                                         .ignoringRequestMatchers(
-                                                PathPatternRequestMatcher.pathPattern(
-                                                        HttpMethod.POST, RouteRules.EXECUTION)))
+                                                open(HttpMethod.POST, RouteRules.EXECUTION),
+                                                open(HttpMethod.POST, RouteRules.REPORTS),
+                                                open(HttpMethod.DELETE, RouteRules.JOB)))
                 .exceptionHandling(
                         c -> c.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(this::headers)
@@ -84,6 +85,13 @@ class SecurityConfiguration {
                                         .anyRequest()
                                         .access(new RouteAuthorization()));
         return http.build();
+    }
+
+    /**
+     * Open to callers without a session, who have no token; other sites' pages cannot send them.
+     */
+    private static PathPatternRequestMatcher open(HttpMethod method, String path) {
+        return PathPatternRequestMatcher.pathPattern(method, path);
     }
 
     private void headers(HeadersConfigurer<HttpSecurity> headers) {

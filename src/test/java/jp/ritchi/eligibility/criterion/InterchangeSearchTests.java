@@ -84,6 +84,7 @@ class InterchangeSearchTests {
                 null,
                 LocalDate.of(2026, 4, 1),
                 false,
+                List.of(),
                 List.of());
     }
 
@@ -93,7 +94,7 @@ class InterchangeSearchTests {
             var at = new Coordinate(130 + random.nextDouble() * 12, 31 + random.nextDouble() * 12);
             all.add(
                     new Interchange(
-                            "i" + i, "試験IC", null, at, false, true, null, null, "s", "出典",
+                            "i" + i, "試験IC", null, at, false, true, null, null, "site", "s", "出典",
                             "source"));
         }
         return all;

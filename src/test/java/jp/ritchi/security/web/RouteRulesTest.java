@@ -74,7 +74,13 @@ class RouteRulesTest {
                                             .filter(r -> rule(r.method, r.path) == Access.PUBLIC)
                                             .forEach(r -> open.add(r.method + " " + r.path)));
         }
-        assertThat(Set.of("POST /api/login", "POST /api/logout", "POST " + RouteRules.EXECUTION))
+        assertThat(
+                        Set.of(
+                                "POST /api/login",
+                                "POST /api/logout",
+                                "POST " + RouteRules.EXECUTION,
+                                "POST " + RouteRules.REPORTS,
+                                "DELETE " + RouteRules.JOB))
                 .containsAll(open.stream().map(r -> r.replace("0-0", "{id}")).toList());
         assertThat(open).contains("POST /api/login", "POST /api/logout");
     }

@@ -1,0 +1,23 @@
+import { createCheckPanel } from "../check/check-panel.js";
+
+/** @import {App} from "../app/app.js" */
+/** @import {Panel} from "../panels/side-panel.js" */
+/** @import {TextKey} from "../text/index.js" */
+
+/**
+ * A job of the planner that has a panel of its own.
+ *
+ * @typedef {object} Task
+ * @property {string} id name of the panel in the address
+ * @property {TextKey} tab words of its tab
+ * @property {"editor"} [only] who sees the tab; everybody where it is absent
+ * @property {(app: App) => Panel} create
+ */
+
+/** The planner's jobs in the order of their tabs. Adding one is adding its line. @type {Task[]} */
+export const TASKS = [{ id: "check", tab: "tab.check", create: createCheckPanel }];
+
+/** Whether a panel is one of the planner's jobs. @param {string | null} panel */
+export function isTask(panel) {
+  return TASKS.some(({ id }) => id === panel);
+}
