@@ -5,6 +5,7 @@
             "geo",
             "layer",
             "ingest::seed",
+            "ingest::command",
             "web",
             "process",
             "parcel",
