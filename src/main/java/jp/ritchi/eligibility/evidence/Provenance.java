@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Provenance {
     private static final String VERSIONS =
-            "SELECT id, version, changed_at FROM %s WHERE id = ANY (:ids) ORDER BY id";
+            "SELECT id, name_ja, name_en, version, changed_at FROM %s WHERE id = ANY (:ids) ORDER BY id";
     private static final String SOURCES =
             """
             SELECT id, title_ja, title_en, publisher_ja, publisher_en, published::text AS published,
@@ -83,6 +83,8 @@ class Provenance {
                                                     var told = new LinkedHashMap<String, Object>();
                                                     told.put("layer", layer);
                                                     told.put("id", row.getString("id"));
+                                                    told.put("name_ja", row.getString("name_ja"));
+                                                    told.put("name_en", row.getString("name_en"));
                                                     told.put("version", row.getInt("version"));
                                                     told.put(
                                                             "changedAt",

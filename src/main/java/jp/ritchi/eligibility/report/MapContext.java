@@ -90,6 +90,7 @@ class MapContext {
             around.add(
                     new Context(
                             layer.id(),
+                            layers.list().indexOf(layer),
                             made ? words.fill("legend.synthetic", title) : title,
                             rows.stream().map(row -> named(layer, row, english)).toList()));
         }

@@ -90,6 +90,8 @@ final class RecordModel {
                                 row.path("layer").asString(),
                                 "id",
                                 row.path("id").asString(),
+                                "name",
+                                words.name(row),
                                 "version",
                                 row.path("version").toString(),
                                 "changedAt",

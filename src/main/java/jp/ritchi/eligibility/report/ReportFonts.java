@@ -52,8 +52,8 @@ class ReportFonts {
      */
     ReportFonts(
             @Value("${ritchi.report.font-folders:/usr/share/fonts,/usr/local/share/fonts}")
-                    List<Path> folders) {
-        this.folders = List.copyOf(folders);
+                    List<String> folders) {
+        this.folders = folders.stream().map(Path::of).toList();
     }
 
     /**

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Everything that the template of a report shows, taken from the bundle alone. */
 final class ReportModel {
     private static final int PARCELS_SHOWN = 24;
+    private static final int PARCELS_IN_TITLE = 3;
 
     private final Bundle bundle;
     private final JsonNode answer;
@@ -27,7 +28,7 @@ final class ReportModel {
 
     Map<String, Object> build(Paper paper, Map<String, ReportMaps.ReportMap> maps) {
         var model = new LinkedHashMap<String, Object>();
-        model.put("t", words.all());
+        model.put("t", new Labels(words, ""));
         model.put("lang", words.language());
         model.put(paper.word(), true);
         model.put("kind", kind());
@@ -70,17 +71,21 @@ final class ReportModel {
 
     private String subject() {
         var parcels = parcels();
-        return parcels.isEmpty() ? words.get("site.drawn") : parcelNames(parcels, 3);
+        return parcels.isEmpty() ? words.get("site.drawn") : parcelNames(parcels, PARCELS_IN_TITLE);
     }
 
     private List<String> parcels() {
-        return StreamSupport.stream(bundle.facts().path("parcels").spliterator(), false)
-                .map(parcel -> parcel.path("name").asString(""))
+        return StreamSupport.stream(bundle.document().path("rows").spliterator(), false)
+                .filter(row -> "parcels".equals(row.path("layer").asString("")))
+                .map(words::name)
                 .toList();
     }
 
     private String parcelNames(List<String> names, int most) {
         var shown = words.list(names.subList(0, Math.min(most, names.size())));
+        if (names.size() == 1) {
+            return words.fill("site.parcel", shown);
+        }
         var key = names.size() > most ? "site.parcels.more" : "site.parcels";
         return words.fill(key, names.size(), shown);
     }

@@ -9,6 +9,10 @@ final class Furniture {
     private static final int SEGMENTS = 4;
     private static final int BAR_HEIGHT = 5;
     private static final int PAD = 8;
+
+    /** Room for the zero before the bar. */
+    private static final int ZERO = 9;
+
     private static final double SIZE = 9;
     private static final int BOX_HEIGHT = 34;
     private static final int ARROW_WIDTH = 30;
@@ -32,7 +36,7 @@ final class Furniture {
     }
 
     private static Rectangle2D barBox(MapFrame frame) {
-        double width = ScaleBar.of(frame).pixels() + 2 * PAD + 70;
+        double width = ScaleBar.of(frame).pixels() + 2 * PAD + 64;
         return new Rectangle2D.Double(0, frame.height() - BOX_HEIGHT, width, BOX_HEIGHT);
     }
 
@@ -44,7 +48,7 @@ final class Furniture {
         var bar = ScaleBar.of(frame);
         var box = barBox(frame);
         pen.fill(box, PAPER);
-        double x = box.getX() + PAD;
+        double x = box.getX() + PAD + ZERO;
         double y = box.getMaxY() - PAD - BAR_HEIGHT;
         double segment = bar.pixels() / SEGMENTS;
         pen.fill(new Rectangle2D.Double(x, y, bar.pixels(), BAR_HEIGHT), BAR);
@@ -54,10 +58,10 @@ final class Furniture {
                             x + i * segment, y + 0.8, segment - 0.8, BAR_HEIGHT - 1.6),
                     Color.WHITE);
         }
-        pen.text("0", x - 2, y - 3, SIZE, Symbols.INK);
+        pen.text("0", x - ZERO, y + BAR_HEIGHT, SIZE, Symbols.INK);
         pen.text(bar.label(), x + bar.pixels() + 4, y + BAR_HEIGHT, SIZE, Symbols.INK);
         var scale = String.format(Locale.ROOT, "1:%,d", frame.denominator());
-        pen.text(scale, x + 10, y - 3, SIZE + 1, Symbols.INK);
+        pen.text(scale, x, y - 4, SIZE + 1, Symbols.INK);
     }
 
     private static void arrow(Pen pen, MapFrame frame) {

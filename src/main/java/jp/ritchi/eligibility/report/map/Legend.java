@@ -40,10 +40,8 @@ final class Legend {
         content.evidence().stream().map(Evidence::role).map(Role::of).forEach(roles::add);
         roles.remove(Role.SITE);
         roles.forEach(role -> items.add(new Item(words.getProperty(role.key()), swatch(role))));
-        for (int i = 0; i < context.size(); i++) {
-            if (!context.get(i).features().isEmpty()) {
-                items.add(new Item(context.get(i).title(), swatch(context.get(i), i)));
-            }
+        for (Context layer : context) {
+            items.add(new Item(layer.title(), swatch(layer)));
         }
     }
 
@@ -69,7 +67,8 @@ final class Legend {
         };
     }
 
-    private static Swatch swatch(Context layer, int index) {
+    private static Swatch swatch(Context layer) {
+        int index = layer.index();
         var colour = Symbols.colour(index);
         if (layer.layer().equals("parcels")) {
             return box(Symbols.PARCEL_FILL, Symbols.PARCEL, 0.6);

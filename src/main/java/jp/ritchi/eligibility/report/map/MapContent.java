@@ -25,7 +25,8 @@ public record MapContent(Geometry site, List<Named> parcels, List<Evidence> evid
     /**
      * Stored rows of one layer that lie around the site.
      *
+     * @param index by which the layer keeps its colour and symbol from map to map
      * @param title of the layer, for the legend
      */
-    public record Context(String layer, String title, List<Named> features) {}
+    public record Context(String layer, int index, String title, List<Named> features) {}
 }

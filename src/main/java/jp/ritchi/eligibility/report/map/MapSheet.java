@@ -69,24 +69,24 @@ public final class MapSheet {
     }
 
     private void ground(Pen pen) {
-        for (int i = 0; i < context.size(); i++) {
-            var layer = context.get(i);
+        for (Context layer : context) {
+            var colour = Symbols.colour(layer.index());
             for (Named feature : layer.features()) {
                 switch (feature.geometry().getDimension()) {
-                    case 2 -> surface(pen, layer, i, onPaper(feature.geometry()));
-                    case 1 -> pen.stroke(onPaper(feature.geometry()), Symbols.colour(i), 1.6);
+                    case 2 -> surface(pen, layer, onPaper(feature.geometry()));
+                    case 1 -> pen.stroke(onPaper(feature.geometry()), colour, 1.6);
                     default -> {}
                 }
             }
         }
     }
 
-    private static void surface(Pen pen, Context layer, int index, Shape shape) {
+    private static void surface(Pen pen, Context layer, Shape shape) {
         if (layer.layer().equals(PARCELS)) {
             pen.fill(shape, Symbols.PARCEL_FILL);
             pen.stroke(shape, Symbols.PARCEL, 0.4);
         } else {
-            var colour = Symbols.colour(index);
+            var colour = Symbols.colour(layer.index());
             pen.fill(shape, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 0x22));
             pen.stroke(shape, colour, 0.7);
         }
@@ -97,7 +97,9 @@ public final class MapSheet {
             var shape = onPaper(shown.geometry());
             switch (Role.of(shown.role())) {
                 case RADIUS -> {
-                    pen.fill(shape, Symbols.RADIUS_FILL);
+                    if (area.contains(shape.getBounds2D())) {
+                        pen.fill(shape, Symbols.RADIUS_FILL);
+                    }
                     pen.stroke(shape, Symbols.RADIUS, 1.2, 9, 3);
                 }
                 case OTHER -> other(pen, shown.geometry(), shape);
@@ -129,13 +131,14 @@ public final class MapSheet {
     }
 
     private void marks(Pen pen) {
-        for (int i = 0; i < context.size(); i++) {
-            for (Named feature : context.get(i).features()) {
+        for (Context layer : context) {
+            for (Named feature : layer.features()) {
                 if (feature.geometry().getDimension() == 0) {
                     var at = at(feature.geometry().getCoordinate());
-                    var mark = Symbols.mark(i, at.x, at.y, 6);
-                    pen.fill(mark, Symbols.colour(i));
+                    var mark = Symbols.mark(layer.index(), at.x, at.y, 6);
+                    pen.fill(mark, Symbols.colour(layer.index()));
                     pen.stroke(mark, Color.WHITE, 0.5);
+                    pen.take(mark.getBounds2D());
                 }
             }
         }
@@ -143,6 +146,7 @@ public final class MapSheet {
             if (shown.geometry().getDimension() == 0) {
                 var at = at(shown.geometry().getCoordinate());
                 Symbols.draw(pen, Role.of(shown.role()), at.x, at.y);
+                pen.take(new Rectangle2D.Double(at.x - 4, at.y - 4, 8, 8));
             }
         }
     }
@@ -157,8 +161,26 @@ public final class MapSheet {
         content.parcels().forEach(parcel -> label(pen, parcel, OWN_NUMBER));
         for (Context layer : context) {
             var style = layer.layer().equals(PARCELS) ? NUMBER : SMALL;
-            layer.features().forEach(feature -> label(pen, feature, style));
+            layer.features().stream()
+                    .filter(feature -> !decided(feature))
+                    .forEach(feature -> label(pen, feature, style));
         }
+    }
+
+    /** Whether a finding names this very feature already. */
+    private boolean decided(Named feature) {
+        return feature.geometry().getDimension() == 0
+                && content.evidence().stream()
+                        .filter(shown -> shown.label() != null)
+                        .anyMatch(shown -> at(shown).equals2D(at(feature), 0.5));
+    }
+
+    private Coordinate at(Evidence shown) {
+        return at(shown.geometry().getCoordinate());
+    }
+
+    private Coordinate at(Named feature) {
+        return at(feature.geometry().getCoordinate());
     }
 
     private void label(Pen pen, Named feature, Pen.Style style) {
@@ -169,6 +191,10 @@ public final class MapSheet {
 
     private void label(Pen pen, Geometry geometry, String text, Pen.Style style) {
         var at = at(anchor(geometry));
+        if (!area.contains(at.x, at.y) && geometry.getDimension() == 1) {
+            var ends = geometry.getCoordinates();
+            at = at(ends[ends.length - 1]); // the end at the site
+        }
         if (!area.contains(at.x, at.y)) {
             return;
         }
@@ -188,9 +214,15 @@ public final class MapSheet {
     private static Coordinate anchor(Geometry geometry) {
         return switch (geometry.getDimension()) {
             case 2 -> geometry.getInteriorPoint().getCoordinate();
-            case 1 -> geometry.getCoordinates()[geometry.getNumPoints() / 2];
+            case 1 -> middle(geometry.getCoordinates());
             default -> geometry.getCoordinate();
         };
+    }
+
+    private static Coordinate middle(Coordinate[] line) {
+        var before = line[(line.length - 1) / 2];
+        var after = line[line.length / 2];
+        return new Coordinate((before.x + after.x) / 2, (before.y + after.y) / 2);
     }
 
     private Coordinate at(Coordinate lonLat) {
