@@ -2,7 +2,7 @@ package jp.ritchi.eligibility.report;
 
 /** The sheets a report is made for, with the sizes of its maps in pixels of 1/96 inch. */
 enum Paper {
-    A4("a4", 687, 372, 292),
+    A4("a4", 687, 360, 280),
     /** Lying, both maps side by side. */
     A3("a3", 728, 700, 700);
 

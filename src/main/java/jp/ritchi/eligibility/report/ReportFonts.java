@@ -84,7 +84,8 @@ class ReportFonts {
         return outlines;
     }
 
-    private static TrueTypeFont parse(Path file) {
+    /** A font whose file stays open until it is closed. */
+    static TrueTypeFont parse(Path file) {
         try {
             return new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
         } catch (IOException e) {

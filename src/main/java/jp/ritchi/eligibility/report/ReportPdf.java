@@ -2,7 +2,6 @@ package jp.ritchi.eligibility.report;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -18,6 +17,7 @@ import java.util.logging.Level;
 import jp.ritchi.eligibility.evidence.Bundle;
 import jp.ritchi.eligibility.report.map.Lettering;
 import jp.ritchi.eligibility.report.map.MapSheet;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
@@ -29,7 +29,6 @@ import org.w3c.dom.Element;
 class ReportPdf {
     private static final String MAP = "ritchi/map";
     private static final String FOLDER = "/templates/report/";
-    private static final int BOLD = 700;
 
     private final ReportFonts fonts;
     private final ReportMaps maps;
@@ -58,28 +57,26 @@ class ReportPdf {
         var faces = fonts.list();
         var drawn = maps.of(bundle, paper, words);
         var html = template.execute(new ReportModel(bundle, words).build(paper, drawn));
-        var builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.withProducer("Ritchi");
-        builder.useExternalResourceAccessControl(
-                (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        for (ReportFonts.Face face : faces) {
-            var family = "face-" + faces.indexOf(face);
-            builder.useFont(face.regular().toFile(), family, 400, FontStyle.NORMAL, true);
-            if (face.bold() != null) {
-                builder.useFont(face.bold().toFile(), family, BOLD, FontStyle.NORMAL, true);
+        try (var document = new PDDocument()) {
+            var embedded = new EmbeddedFonts(document, faces);
+            var builder = new PdfRendererBuilder();
+            builder.usePDDocument(document);
+            builder.usePdfUaAccessibility(true);
+            builder.withProducer("Ritchi");
+            builder.useExternalResourceAccessControl(
+                    (address, type) -> false,
+                    ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            embedded.offerTo(builder);
+            var lettering = new Lettering(fonts.outlines());
+            builder.useObjectDrawerFactory(new Drawers(drawn, lettering));
+            builder.withHtmlContent(html, null);
+            try (var renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
             }
-        }
-        builder.useObjectDrawerFactory(new Drawers(drawn, new Lettering(fonts.outlines())));
-        builder.withHtmlContent(html, null);
-        try (var renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            try (var document = renderer.getPdfDocument()) {
-                if (bundle.synthetic()) {
-                    Watermark.stamp(document, faces.get(0), words.get("synthetic.mark"));
-                }
-                document.save(out);
+            if (bundle.synthetic()) {
+                Watermark.stamp(document, embedded.strongest(), words.get("synthetic.mark"));
             }
+            document.save(out);
         }
     }
 

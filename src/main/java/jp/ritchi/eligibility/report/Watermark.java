@@ -1,17 +1,13 @@
 package jp.ritchi.eligibility.report;
 
 import java.awt.Color;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
@@ -24,13 +20,9 @@ final class Watermark {
 
     private Watermark() {}
 
-    static void stamp(PDDocument document, ReportFonts.Face face, String text) throws IOException {
-        File file = (face.bold() == null ? face.regular() : face.bold()).toFile();
-        try (InputStream stream = Files.newInputStream(file.toPath())) {
-            var font = PDType0Font.load(document, stream, true);
-            for (PDPage page : document.getPages()) {
-                stamp(document, page, font, text);
-            }
+    static void stamp(PDDocument document, PDFont font, String text) throws IOException {
+        for (PDPage page : document.getPages()) {
+            stamp(document, page, font, text);
         }
     }
 

@@ -91,6 +91,9 @@ final class Words {
                     default -> number == Math.rint(number) ? "%,.0f" : "%,.2f";
                 };
         var word = get("unit." + unit, unit);
+        if (Math.abs(number) == 1) {
+            word = get("unit." + unit + ".one", word);
+        }
         var separator = word.isEmpty() || "%".equals(word) ? "" : " ";
         return String.format(Locale.ROOT, digits, number).replace('-', '−') + separator + word;
     }

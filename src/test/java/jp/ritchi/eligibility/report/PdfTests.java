@@ -63,7 +63,7 @@ class PdfTests extends ReportTest {
             var text = text(pdf);
             assertThat(text)
                     .contains("Not eligible", "Requirement by requirement", "Location map")
-                    .contains("1 planned lot is not enough; 1 more is required.")
+                    .contains("1 planned is not enough; 1 more required.")
                     .contains("What would change the result", "Reviewed");
         }
     }
