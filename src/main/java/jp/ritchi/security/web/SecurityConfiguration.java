@@ -23,6 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The one chain of filters that every request passes; what it decides is told by its parts. */
 @Configuration
@@ -63,10 +64,7 @@ class SecurityConfiguration {
                                 c.csrfTokenRepository(tokens)
                                         .csrfTokenRequestHandler(
                                                 new XorCsrfTokenRequestAttributeHandler())
-                                        .ignoringRequestMatchers(
-                                                open(HttpMethod.POST, RouteRules.EXECUTION),
-                                                open(HttpMethod.POST, RouteRules.REPORTS),
-                                                open(HttpMethod.DELETE, RouteRules.JOB)))
+                                        .ignoringRequestMatchers(open()))
                 .exceptionHandling(
                         c -> c.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(this::headers)
@@ -87,11 +85,13 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /**
-     * Open to callers without a session, who have no token; other sites' pages cannot send them.
-     */
-    private static PathPatternRequestMatcher open(HttpMethod method, String path) {
-        return PathPatternRequestMatcher.pathPattern(method, path);
+    /** For callers without a session, who have no token; other sites' pages cannot send them. */
+    private static RequestMatcher[] open() {
+        return new RequestMatcher[] {
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, RouteRules.EXECUTION),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, RouteRules.REPORTS),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.DELETE, RouteRules.JOB)
+        };
     }
 
     private void headers(HeadersConfigurer<HttpSecurity> headers) {
