@@ -2,6 +2,7 @@ import { html } from "lit-html";
 import { copyLink, saveJson } from "../app/share.js";
 import { syntheticBadge } from "../details/attributes.js";
 import { date, money, quantity } from "../format/format.js";
+import { reportSection } from "../report/report-section.js";
 import { pick, t } from "../text/index.js";
 import { icon } from "../ui/icons.js";
 import { outcomeIcon } from "../ui/outcome.js";
@@ -50,6 +51,7 @@ export function verdictCard(app, check, verdict) {
     ${verdict.synthetic ? html`<p class="notice">${syntheticBadge(true)} ${t("synthetic.note")}</p>` : null}
     <h3>${t("verdict.criteria")}</h3>
     ${verdict.findings.map(findingCard)} ${basis(verdict)} ${verdictActions(app, check, verdict)}
+    ${check.question ? reportSection(app, check.report, check.question) : null}
   </section>`;
 }
 

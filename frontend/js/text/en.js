@@ -1,10 +1,12 @@
 import { en as batch } from "./batch.js";
 import { enTasks } from "./en-tasks.js";
+import { en as report } from "./report.js";
 
 /** Every sentence of the interface in English, key for key beside the Japanese. */
 export const en = {
   ...enTasks,
   ...batch,
+  ...report,
   "app.full": "Ritchi 立地 — land and programmes of the semiconductor regions",
   "app.tagline": "Land and programmes of the semiconductor regions",
   "app.skipToMap": "Skip to the map",

@@ -8,6 +8,7 @@
             "ingest",
             "ingest::command",
             "ingest::seed",
+            "ingest::command",
             "web",
             "ogcapi",
             "ogcapi::http",
