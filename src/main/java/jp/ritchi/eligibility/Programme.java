@@ -66,7 +66,7 @@ public record Programme(
     /** Another support, and on what terms both can be had. */
     public record StacksWith(Text title, Text note) {}
 
-    boolean holdsOn(LocalDate day) {
+    public boolean holdsOn(LocalDate day) {
         return !effectiveFrom.isAfter(day) && (effectiveTo == null || !effectiveTo.isBefore(day));
     }
 }

@@ -4,6 +4,7 @@
             "text",
             "geo",
             "layer",
+            "audit",
             "ingest::seed",
             "web",
             "process",
