@@ -13,11 +13,18 @@ import org.springframework.stereotype.Component;
 /** The parcels that the caller may see, by id. */
 @Component
 public class Parcels {
-    private static final String BY_ID =
+    /** What {@link #parcel} reads. */
+    static final String COLUMNS =
             """
-            SELECT id, name_ja, ST_AsBinary(geom) AS geom, lot_number, municipality_code, area_m2,
+            id, name_ja, ST_AsBinary(geom) AS geom, lot_number, municipality_code, area_m2,
                 registered_area_m2::double precision, coordinate_class, accuracy_class,
                 positional_accuracy, lots, synthetic, source_id, source_title_ja, source_title_en
+            """;
+
+    private static final String BY_ID =
+            "SELECT "
+                    + COLUMNS
+                    + """
             FROM policy.parcels
             WHERE id = ANY (:ids) AND geom IS NOT NULL
                 AND (valid_from IS NULL OR valid_from <= :day)
@@ -52,7 +59,7 @@ public class Parcels {
                                 .list());
     }
 
-    private static Parcel parcel(ResultSet row) throws SQLException {
+    static Parcel parcel(ResultSet row) throws SQLException {
         try {
             return new Parcel(
                     row.getString("id"),

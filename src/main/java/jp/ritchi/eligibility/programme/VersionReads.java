@@ -101,11 +101,7 @@ class VersionReads {
 
     List<Change> history(String id) {
         return reads.read(
-                client ->
-                        client.sql(HISTORY)
-                                .param(id)
-                                .query((row, number) -> change(row))
-                                .list());
+                client -> client.sql(HISTORY).param(id).query((row, number) -> change(row)).list());
     }
 
     /** The registered sources, for those who compose a programme. */

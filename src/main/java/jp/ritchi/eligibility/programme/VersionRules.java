@@ -37,8 +37,7 @@ final class VersionRules {
     }
 
     /** Refuses a period that overlaps with any other version. */
-    static void requireFree(
-            List<StoredVersion> others, LocalDate from, @Nullable LocalDate to) {
+    static void requireFree(List<StoredVersion> others, LocalDate from, @Nullable LocalDate to) {
         others.stream()
                 .filter(other -> other.overlaps(from, to))
                 .findFirst()

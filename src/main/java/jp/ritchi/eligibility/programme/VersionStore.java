@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import jp.ritchi.audit.Audit;
 import jp.ritchi.eligibility.Programme;
 import jp.ritchi.web.IfMatch;
-import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -160,8 +159,10 @@ class VersionStore {
                 action,
                 programme.id() + " " + programme.version(),
                 Map.of(
-                        "effectiveFrom", programme.effectiveFrom().toString(),
-                        "effectiveTo", to == null ? "" : to.toString()));
+                        "effectiveFrom",
+                        programme.effectiveFrom().toString(),
+                        "effectiveTo",
+                        to == null ? "" : to.toString()));
     }
 
     private StoredVersion require(String id, String version, int revision) {
