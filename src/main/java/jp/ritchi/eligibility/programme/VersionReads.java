@@ -29,6 +29,11 @@ class VersionReads {
             SELECT version, revision, change, effective_from, effective_to, changed_at, changed_by
             FROM policy.programme_history WHERE id = ? ORDER BY seq DESC
             """;
+    private static final String SOURCES =
+            """
+            SELECT id, title_ja, title_en FROM policy.sources
+            WHERE 'staff' = ANY (policy.visible()) ORDER BY id
+            """;
     private static final String EARLIER =
             """
             SELECT document::text FROM policy.programme_history
@@ -104,11 +109,11 @@ class VersionReads {
                 client -> client.sql(HISTORY).param(id).query((row, number) -> change(row)).list());
     }
 
-    /** The registered sources, for those who compose a programme. */
+    /** The registered sources, for those who compose a programme; the public is told none. */
     List<Map<String, Object>> sources() {
         return reads.read(
                 client ->
-                        client.sql("SELECT id, title_ja, title_en FROM policy.sources ORDER BY id")
+                        client.sql(SOURCES)
                                 .query(
                                         (row, number) ->
                                                 Map.<String, Object>of(

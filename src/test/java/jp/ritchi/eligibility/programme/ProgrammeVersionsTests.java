@@ -53,8 +53,10 @@ class ProgrammeVersionsTests {
         for (var id : schema.at("/properties/criteria/items/properties/criterion/enum")) {
             assertThat(schema.at("/$defs/parameters-" + id.asString()).isObject()).isTrue();
         }
-        var sources = json(desk.visitor().get("/api/programmes/sources")).path("sources");
+        var sources = json(editor.get("/api/programmes/sources")).path("sources");
         assertThat(sources.findValuesAsString("id")).contains("chugoku-2024-03");
+        var none = json(desk.visitor().get("/api/programmes/sources")).path("sources");
+        assertThat(none.isEmpty()).isTrue();
     }
 
     @Test
