@@ -90,6 +90,10 @@ final class PublicRoutes {
                 case "/api/monitoring-points/{id}/samples" -> ids(pattern, "monitoring-points");
                 case "/api/programmes/{id}", "/api/programmes/{id}/versions/{version}" ->
                         programmes(pattern);
+                case "/api/challenges/{id}", "/api/challenges/{id}/attachments/{place}" ->
+                        List.of(
+                                pattern.replace("{id}", "00000000-0000-0000-0000-00000000a04b")
+                                        .replace("{place}", "1"));
                 default ->
                         List.of(
                                 pattern.replace("{processId}", "parcel-eligibility")

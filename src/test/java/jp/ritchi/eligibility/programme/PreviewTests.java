@@ -4,6 +4,7 @@ import static jp.ritchi.eligibility.programme.ProgrammeDesk.parameters;
 import static jp.ritchi.security.Browser.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import jp.ritchi.eligibility.Evaluator;
 import jp.ritchi.eligibility.Facts;
 import jp.ritchi.eligibility.Programmes;
 import jp.ritchi.eligibility.Sites;
+import jp.ritchi.layer.LayerReads;
 import jp.ritchi.parcel.ParcelPages;
 import jp.ritchi.security.Browser;
 import jp.ritchi.security.ServiceTest;
@@ -24,10 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @ServiceTest
+@TestPropertySource(properties = "ritchi.preview-limit=10m")
 class PreviewTests {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
     private static final String ON_DAY = ", \"asOf\": \"" + DAY + "\"";
@@ -38,6 +42,7 @@ class PreviewTests {
     @Autowired private Evaluator evaluator;
     @Autowired private Facts facts;
     @Autowired private ParcelPages parcels;
+    @Autowired private LayerReads reads;
     private ProgrammeDesk desk;
     private Browser editor;
 
@@ -118,6 +123,26 @@ class PreviewTests {
         assertThat(told(answer)).isEqualTo(oneByOne(null, drafts.read(draft), null));
         assertThat(answer.at("/lost/parcels").asLong()).isZero();
         assertThat(answer.at("/gained/parcels").asLong()).isPositive();
+    }
+
+    @Test
+    void onlyTheRadiusChangesAndTheCountsAreTheSame() {
+        desk.add(editor, loose("2"));
+        var draft = desk.with(loose("3"), wide -> parameters(wide, 0).put("radiusMetres", 5000));
+        var answer = json(desk.preview(editor, draft, ON_DAY));
+        assertThat(told(answer))
+                .isEqualTo(oneByOne(programmes.get(desk.id, DAY), drafts.read(draft), null));
+        assertThat(answer.at("/gained/parcels").asLong()).isPositive();
+    }
+
+    @Test
+    void whenTimeIsUpItSaysHowFarItCame() {
+        var hasty =
+                new Preview(drafts, programmes, parcels, evaluator, facts, reads, Duration.ZERO);
+        var answer = hasty.answer(new PreviewQuestion(loose("2"), null, DAY));
+        assertThat(answer.parcels().compared()).isZero();
+        assertThat(answer.parcels().total()).isPositive();
+        assertThat(answer.parcels().complete()).isFalse();
     }
 
     @Test
