@@ -1,5 +1,6 @@
 import { html } from "lit-html";
 import { copyLink, saveJson } from "../app/share.js";
+import { challengeSection } from "../challenges/challenge-section.js";
 import { syntheticBadge } from "../details/attributes.js";
 import { date, money, quantity } from "../format/format.js";
 import { pick, t } from "../text/index.js";
@@ -50,6 +51,10 @@ export function verdictCard(app, check, verdict) {
     ${verdict.synthetic ? html`<p class="notice">${syntheticBadge(true)} ${t("synthetic.note")}</p>` : null}
     <h3>${t("verdict.criteria")}</h3>
     ${verdict.findings.map(findingCard)} ${basis(verdict)} ${verdictActions(app, check, verdict)}
+    ${challengeSection(app, verdict, {
+      parcels: check.mode === "parcels" ? app.store.state.parcels : [],
+      stale: check.stale,
+    })}
   </section>`;
 }
 

@@ -1,3 +1,4 @@
+import { createChallengesPanel } from "../challenges/challenges-panel.js";
 import { createCheckPanel } from "../check/check-panel.js";
 import { createProgrammesPanel } from "../programmes/programmes-panel.js";
 
@@ -19,6 +20,7 @@ import { createProgrammesPanel } from "../programmes/programmes-panel.js";
 export const TASKS = [
   { id: "check", tab: "tab.check", create: createCheckPanel },
   { id: "programmes", tab: "tab.programmes", create: createProgrammesPanel },
+  { id: "challenges", tab: "tab.challenges", create: createChallengesPanel },
 ];
 
 /** Whether a panel is one of the planner's jobs. @param {string | null} panel */
