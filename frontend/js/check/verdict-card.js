@@ -1,5 +1,6 @@
 import { html } from "lit-html";
 import { copyLink, saveJson } from "../app/share.js";
+import { challengeSection } from "../challenges/challenge-section.js";
 import { syntheticBadge } from "../details/attributes.js";
 import { date, money, quantity } from "../format/format.js";
 import { reportSection } from "../report/report-section.js";
@@ -52,6 +53,10 @@ export function verdictCard(app, check, verdict) {
     <h3>${t("verdict.criteria")}</h3>
     ${verdict.findings.map(findingCard)} ${basis(verdict)} ${verdictActions(app, check, verdict)}
     ${check.question ? reportSection(app, check.report, check.question) : null}
+    ${challengeSection(app, verdict, {
+      parcels: check.mode === "parcels" ? app.store.state.parcels : [],
+      stale: check.stale,
+    })}
   </section>`;
 }
 

@@ -1,5 +1,7 @@
 import { createBatchPanel } from "../batch/batch-panel.js";
+import { createChallengesPanel } from "../challenges/challenges-panel.js";
 import { createCheckPanel } from "../check/check-panel.js";
+import { createProgrammesPanel } from "../programmes/programmes-panel.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {Panel} from "../panels/side-panel.js" */
@@ -19,6 +21,8 @@ import { createCheckPanel } from "../check/check-panel.js";
 export const TASKS = [
   { id: "check", tab: "tab.check", create: createCheckPanel },
   { id: "batch", tab: "tab.batch", create: createBatchPanel },
+  { id: "programmes", tab: "tab.programmes", create: createProgrammesPanel },
+  { id: "challenges", tab: "tab.challenges", create: createChallengesPanel },
 ];
 
 /** Whether a panel is one of the planner's jobs. @param {string | null} panel */

@@ -1,12 +1,16 @@
 import { en as batch } from "./batch.js";
 import { enTasks } from "./en-tasks.js";
 import { en as report } from "./report.js";
+import { en as enProgrammes } from "./programmes.js";
+import { en as enChallenges } from "./challenges.js";
 
 /** Every sentence of the interface in English, key for key beside the Japanese. */
 export const en = {
   ...enTasks,
   ...batch,
   ...report,
+  ...enProgrammes,
+  ...enChallenges,
   "app.full": "Ritchi 立地 — land and programmes of the semiconductor regions",
   "app.tagline": "Land and programmes of the semiconductor regions",
   "app.skipToMap": "Skip to the map",
