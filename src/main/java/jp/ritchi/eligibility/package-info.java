@@ -8,7 +8,8 @@
             "web",
             "process",
             "parcel",
-            "interchange"
+            "interchange",
+            "audit"
         })
 @NullMarked
 package jp.ritchi.eligibility;
