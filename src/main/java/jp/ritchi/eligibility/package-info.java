@@ -3,7 +3,9 @@
         allowedDependencies = {
             "text",
             "geo",
+            "geo::bulk",
             "layer",
+            "ingest::command",
             "ingest::seed",
             "web",
             "process",
