@@ -29,7 +29,7 @@ import { getJson, postJson, request } from "./http.js";
  *
  * @typedef {"all" | "place-and-size"} Requirements
  * @typedef {{id: string, name: string, hectares: number}} Item
- * @typedef {{parcels: number, hectares: number, ids: string[], largest: Item[]}} Group
+ * @typedef {{parcels: number, hectares: number, ids: string[], areas: number[], largest: Item[]}} Group
  * @typedef {object} Exact
  * @property {string} asOf
  * @property {number} evaluated

@@ -1,4 +1,5 @@
 import { createCheckPanel } from "../check/check-panel.js";
+import { createWhatIfPanel } from "../what-if/what-if-panel.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {Panel} from "../panels/side-panel.js" */
@@ -15,7 +16,10 @@ import { createCheckPanel } from "../check/check-panel.js";
  */
 
 /** The planner's jobs in the order of their tabs. Adding one is adding its line. @type {Task[]} */
-export const TASKS = [{ id: "check", tab: "tab.check", create: createCheckPanel }];
+export const TASKS = [
+  { id: "check", tab: "tab.check", create: createCheckPanel },
+  { id: "what-if", tab: "tab.whatIf", create: createWhatIfPanel },
+];
 
 /** Whether a panel is one of the planner's jobs. @param {string | null} panel */
 export function isTask(panel) {

@@ -74,7 +74,13 @@ final class Tally {
                         .limit(LISTED)
                         .map(e -> new WhatIfAnswer.Item(e.id(), e.name(), e.squareMetres() / 1e4))
                         .toList();
-        return new WhatIfAnswer.Group(entries.size(), hectares(entries), ids(entries), largest);
+        entries.sort(Comparator.comparing(Entry::id));
+        return new WhatIfAnswer.Group(
+                entries.size(),
+                hectares(entries),
+                ids(entries),
+                entries.stream().map(e -> e.squareMetres() / 1e4).toList(),
+                largest);
     }
 
     private static double hectares(List<Entry> entries) {

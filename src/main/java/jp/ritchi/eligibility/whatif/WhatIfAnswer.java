@@ -30,9 +30,15 @@ record WhatIfAnswer(
      *
      * @param hectares their areas added up, each to the square metre
      * @param ids all of them, in order
+     * @param areas the hectares of each, in the order of the ids
      * @param largest the largest of them with their names, the largest first
      */
-    record Group(int parcels, double hectares, List<String> ids, List<Item> largest) {}
+    record Group(
+            int parcels,
+            double hectares,
+            List<String> ids,
+            List<Double> areas,
+            List<Item> largest) {}
 
     /** A parcel in a list for people. */
     record Item(String id, String name, double hectares) {}
