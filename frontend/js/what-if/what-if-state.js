@@ -221,17 +221,13 @@ export function settle(app, what) {
 
 /** @param {App} app @param {WhatIf} what */
 export function keepInAddress(app, what) {
-  const {
-    whatif: _,
-    whatifScenario: __,
-    whatifRequirements: ___,
-    ...others
-  } = app.store.state.task;
+  const mine = ["whatif", "whatifScenario", "whatifRequirements"];
+  const others = Object.entries(app.store.state.task).filter(([name]) => !mine.includes(name));
   const { opened, changes, requirements } = what;
   const saved = opened !== null && encode(fromSent(opened.changes)) === encode(changes);
   app.store.set({
     task: {
-      ...others,
+      ...Object.fromEntries(others),
       ...(saved ? { whatifScenario: opened.id } : {}),
       ...(saved || isNothing(changes) ? {} : { whatif: encode(changes) }),
       ...(requirements === "all" ? { whatifRequirements: "all" } : {}),
