@@ -2,6 +2,7 @@ import { createBatchPanel } from "../batch/batch-panel.js";
 import { createChallengesPanel } from "../challenges/challenges-panel.js";
 import { createCheckPanel } from "../check/check-panel.js";
 import { createProgrammesPanel } from "../programmes/programmes-panel.js";
+import { createWhatIfPanel } from "../what-if/what-if-panel.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {Panel} from "../panels/side-panel.js" */
@@ -23,6 +24,7 @@ export const TASKS = [
   { id: "batch", tab: "tab.batch", create: createBatchPanel },
   { id: "programmes", tab: "tab.programmes", create: createProgrammesPanel },
   { id: "challenges", tab: "tab.challenges", create: createChallengesPanel },
+  { id: "what-if", tab: "tab.whatIf", create: createWhatIfPanel },
 ];
 
 /** Whether a panel is one of the planner's jobs. @param {string | null} panel */

@@ -3,6 +3,7 @@ import { enTasks } from "./en-tasks.js";
 import { en as report } from "./report.js";
 import { en as enProgrammes } from "./programmes.js";
 import { en as enChallenges } from "./challenges.js";
+import { en as enWhatIf } from "./what-if.js";
 
 /** Every sentence of the interface in English, key for key beside the Japanese. */
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
   ...report,
   ...enProgrammes,
   ...enChallenges,
+  ...enWhatIf,
   "app.full": "Ritchi 立地 — land and programmes of the semiconductor regions",
   "app.tagline": "Land and programmes of the semiconductor regions",
   "app.skipToMap": "Skip to the map",

@@ -16,7 +16,8 @@
             "process",
             "process::job",
             "parcel",
-            "interchange"
+            "interchange",
+            "audit"
         })
 @NullMarked
 package jp.ritchi.eligibility;
