@@ -8,7 +8,9 @@
             "web",
             "process",
             "parcel",
-            "interchange"
+            "interchange",
+            "groundwater",
+            "traffic"
         })
 @NullMarked
 package jp.ritchi.eligibility;
