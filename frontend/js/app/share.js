@@ -21,7 +21,12 @@ export async function copyLink(app, patch = {}) {
 
 /** Hands a file to the reader. @param {string} name @param {unknown} value written as JSON */
 export function saveJson(name, value) {
-  const blob = new Blob([JSON.stringify(value, null, 2)], { type: "application/json" });
+  saveFile(name, JSON.stringify(value, null, 2), "application/json");
+}
+
+/** Hands a file to the reader. @param {string} name @param {string} words @param {string} type */
+export function saveFile(name, words, type) {
+  const blob = new Blob([words], { type });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -186,6 +186,27 @@ function sortHead({ name, title, figure }, order, sortBy) {
   </th>`;
 }
 
+/** The button that chooses a parcel for the check, while that is open. @param {App} app @param {Item} item */
+function chooser({ store }, { id, properties }) {
+  const { panel, parcels } = store.state;
+  if (panel !== "check") return null;
+  const chosen = parcels.includes(id);
+  const toggle = (/** @type {Event} */ event) => {
+    event.stopPropagation();
+    const others = parcels.filter((other) => other !== id);
+    store.set({ parcels: chosen ? others : [...parcels, id] });
+  };
+  return html`<button
+    type="button"
+    class="chip choose"
+    aria-pressed=${chosen}
+    aria-label=${t("table.choose", { name: pickPair(properties, "name") || id })}
+    @click=${toggle}
+  >
+    ${t(chosen ? "table.chosenShort" : "table.chooseShort")}
+  </button>`;
+}
+
 /** @param {App} app @param {Collection} collection @param {{item: Item, columns: Attribute[]}} line */
 function row(app, collection, { item, columns }) {
   const reference = { collection: collection.id, id: item.id };
@@ -215,6 +236,7 @@ function row(app, collection, { item, columns }) {
         ${pickPair(item.properties, "name") || item.id}
       </button>
       ${syntheticBadge(item.properties.synthetic)}
+      ${collection.id === "parcels" ? chooser(app, item) : null}
     </th>
     ${columns.map(
       (column) =>

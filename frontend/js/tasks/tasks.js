@@ -1,4 +1,5 @@
 import { createCheckPanel } from "../check/check-panel.js";
+import { createComparePanel } from "../compare/compare-panel.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {Panel} from "../panels/side-panel.js" */
@@ -15,7 +16,10 @@ import { createCheckPanel } from "../check/check-panel.js";
  */
 
 /** The planner's jobs in the order of their tabs. Adding one is adding its line. @type {Task[]} */
-export const TASKS = [{ id: "check", tab: "tab.check", create: createCheckPanel }];
+export const TASKS = [
+  { id: "check", tab: "tab.check", create: createCheckPanel },
+  { id: "compare", tab: "tab.compare", create: createComparePanel },
+];
 
 /** Whether a panel is one of the planner's jobs. @param {string | null} panel */
 export function isTask(panel) {
