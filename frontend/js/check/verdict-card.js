@@ -35,10 +35,15 @@ export function verdictCard(app, check, verdict) {
     <header class="verdict-head">
       ${outcomeIcon(tone, 30)}
       <div>
-        <h2 id="verdict-word" tabindex="-1" data-verdict=${verdict.verdict}>
+        <h2
+          id="verdict-word"
+          tabindex="-1"
+          aria-describedby="verdict-reason"
+          data-verdict=${verdict.verdict}
+        >
           ${t(`verdict.${verdict.verdict}`)}
         </h2>
-        <p>${pick(verdict.reason) || t(`verdict.lead.${verdict.verdict}`)}</p>
+        <p id="verdict-reason">${pick(verdict.reason) || t(`verdict.lead.${verdict.verdict}`)}</p>
       </div>
     </header>
     <dl class="facts tight">

@@ -50,7 +50,6 @@ export const ja = {
   "outcome.known": "既知",
   "table.choose": "「{name}」を判定に選ぶ",
   "table.chooseShort": "選ぶ",
-  "table.chosenShort": "選択中",
   "check.fromTable": "画面内の筆を表から選ぶ",
 };
 
@@ -107,6 +106,5 @@ export const en = {
   "outcome.known": "known",
   "table.choose": 'Choose "{name}" for the check',
   "table.chooseShort": "Choose",
-  "table.chosenShort": "Chosen",
   "check.fromTable": "Choose from a table of the parcels in view",
 };

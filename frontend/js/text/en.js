@@ -146,6 +146,7 @@ export const en = {
   "help.layers": "layers on and off",
   "help.check": "check support",
   "help.table": "table on and off",
+  "help.rows": "Move between rows of the table",
   "help.distance": "measure distance",
   "help.area": "measure area",
   "help.escape": "close, cancel",

@@ -146,6 +146,7 @@ export const ja = {
   "help.layers": "レイヤの開閉",
   "help.check": "支援の判定",
   "help.table": "表の開閉",
+  "help.rows": "表の行を上下に移る",
   "help.distance": "距離の計測",
   "help.area": "面積の計測",
   "help.escape": "閉じる・中止",

@@ -99,6 +99,7 @@ class A08_ComparedSitesTests {
         var counts = row(answer, "counts-at-interchange");
         var kikuyo = counts.path("cells").get(0);
         assertThat(kikuyo.path("synthetic").asBoolean()).isTrue();
+        assertThat(kikuyo.path("text").path("en").asString()).contains("made up, not counted");
         assertThat(kikuyo.path("value").asInt()).isEqualTo(busiestHourOfTheLatestDay(kikuyo));
         assertThat(kikuyo.path("asOf").asString()).matches("2026-06-\\d\\d");
         assertThat(counts.path("cells").get(1).path("known").asBoolean()).isFalse();

@@ -66,35 +66,33 @@ class CountsAtInterchange implements SiteFact {
         var name = Fact.nameOf(row);
         var away = station.distance();
         var peak = String.format(Locale.ROOT, "%,d", day.busiestHour());
-        var fact =
-                Fact.of(
-                        new Text(
-                                interchange.ja()
-                                        + "から "
-                                        + away.ja()
-                                        + "「"
-                                        + name.ja()
-                                        + "」で "
-                                        + day.day()
-                                        + " に "
-                                        + peak
-                                        + " 台/時（上下計の観測値、"
-                                        + day.hours()
-                                        + " 時間分）",
-                                name.en()
-                                        + ", "
-                                        + away.en()
-                                        + " from "
-                                        + interchange.en()
-                                        + ": "
-                                        + peak
-                                        + " vehicles/h on "
-                                        + day.day()
-                                        + " (counted, both directions, "
-                                        + day.hours()
-                                        + " hours of the day)"));
+        var kind =
+                day.synthetic()
+                        ? new Text("合成した値で、実測ではない", "made up, not counted")
+                        : new Text("観測値", "counted");
+        var ja = "%sから %s「%s」で %s に %s 台/時（上下計、%s、%d 時間分）";
+        var en = "%s, %s from %s: %s vehicles/h on %s (both directions, %s, %d hours of the day)";
+        var text =
+                new Text(
+                        ja.formatted(
+                                interchange.ja(),
+                                away.ja(),
+                                name.ja(),
+                                day.day(),
+                                peak,
+                                kind.ja(),
+                                day.hours()),
+                        en.formatted(
+                                name.en(),
+                                away.en(),
+                                interchange.en(),
+                                peak,
+                                day.day(),
+                                kind.en(),
+                                day.hours()));
         var title = new Text(day.sourceTitleJa(), day.sourceTitleEn());
-        return fact.value(day.busiestHour())
+        return Fact.of(text)
+                .value(day.busiestHour())
                 .metres(station.metres())
                 .about(row)
                 .sources(List.of(new SourceRef(day.sourceId(), title, null)), day.synthetic())
