@@ -68,7 +68,7 @@ final class Keyboard {
 
     /** Waits until what has the focus has a name that contains {@code name}. */
     void awaitFocus(String name) {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 1_200; i++) {
             if (focus().contains(name)) {
                 return;
             }
