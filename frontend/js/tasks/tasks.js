@@ -3,6 +3,7 @@ import { createChallengesPanel } from "../challenges/challenges-panel.js";
 import { createCheckPanel } from "../check/check-panel.js";
 import { createProgrammesPanel } from "../programmes/programmes-panel.js";
 import { createWhatIfPanel } from "../what-if/what-if-panel.js";
+import { createComparePanel } from "../compare/compare-panel.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {Panel} from "../panels/side-panel.js" */
@@ -25,6 +26,7 @@ export const TASKS = [
   { id: "programmes", tab: "tab.programmes", create: createProgrammesPanel },
   { id: "challenges", tab: "tab.challenges", create: createChallengesPanel },
   { id: "what-if", tab: "tab.whatIf", create: createWhatIfPanel },
+  { id: "compare", tab: "tab.compare", create: createComparePanel },
 ];
 
 /** Whether a panel is one of the planner's jobs. @param {string | null} panel */

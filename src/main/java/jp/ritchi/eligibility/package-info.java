@@ -6,18 +6,19 @@
             "geo::bulk",
             "layer",
             "ingest",
-            "ingest::command",
-            "audit",
             "ingest::seed",
+            "ingest::command",
             "web",
+            "audit",
+            "security",
             "ogcapi",
             "ogcapi::http",
-            "security",
             "process",
             "process::job",
-            "parcel",
+            "traffic",
             "interchange",
-            "audit"
+            "parcel",
+            "groundwater"
         })
 @NullMarked
 package jp.ritchi.eligibility;
