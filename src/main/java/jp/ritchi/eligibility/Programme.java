@@ -33,6 +33,7 @@ public record Programme(
         List<Text> assumptions) {
 
     /** Where the wording stands. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Source(String sourceId, @Nullable String place, @Nullable String quote) {}
 
     /**

@@ -3,16 +3,22 @@
         allowedDependencies = {
             "text",
             "geo",
+            "geo::bulk",
             "layer",
+            "ingest",
             "ingest::seed",
+            "ingest::command",
             "web",
+            "audit",
+            "security",
             "ogcapi",
             "ogcapi::http",
-            "security",
             "process",
             "process::job",
+            "traffic",
+            "interchange",
             "parcel",
-            "interchange"
+            "groundwater"
         })
 @NullMarked
 package jp.ritchi.eligibility;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 /** The parcels that the caller may see, by id. */
 @Component
 public class Parcels {
+    /** What {@link #parcel} reads. */
     static final String COLUMNS =
             """
             id, name_ja, ST_AsBinary(geom) AS geom, lot_number, municipality_code, area_m2,
