@@ -50,8 +50,11 @@ record Moment(LocalDate day, Map<String, Long> stamps) {
                     .filter(layer -> !causes.contains(layer))
                     .forEach(causes::add);
         }
-        if (causes.isEmpty() && then != null && changed(then).contains(PARCELS)) {
-            causes.add(PARCELS);
+        if (causes.isEmpty() && then != null) {
+            // The row itself does not tell, but its table does.
+            var layers = changed(then);
+            layers.retainAll(Set.of(PARCELS, PROGRAMMES));
+            causes.addAll(layers);
         }
         if (causes.isEmpty()) {
             boolean sameDay = then != null && then.day.equals(day);
