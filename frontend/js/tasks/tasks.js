@@ -1,3 +1,4 @@
+import { createAssemblagePanel } from "../assemblage/assemblage-panel.js";
 import { createCheckPanel } from "../check/check-panel.js";
 
 /** @import {App} from "../app/app.js" */
@@ -15,7 +16,10 @@ import { createCheckPanel } from "../check/check-panel.js";
  */
 
 /** The planner's jobs in the order of their tabs. Adding one is adding its line. @type {Task[]} */
-export const TASKS = [{ id: "check", tab: "tab.check", create: createCheckPanel }];
+export const TASKS = [
+  { id: "check", tab: "tab.check", create: createCheckPanel },
+  { id: "assemblage", tab: "tab.assemblage", create: createAssemblagePanel },
+];
 
 /** Whether a panel is one of the planner's jobs. @param {string | null} panel */
 export function isTask(panel) {

@@ -1,8 +1,10 @@
+import { en as enAssemblage } from "./assemblage.js";
 import { enTasks } from "./en-tasks.js";
 
 /** Every sentence of the interface in English, key for key beside the Japanese. */
 export const en = {
   ...enTasks,
+  ...enAssemblage,
   "app.full": "Ritchi 立地 — land and programmes of the semiconductor regions",
   "app.tagline": "Land and programmes of the semiconductor regions",
   "app.skipToMap": "Skip to the map",

@@ -1,8 +1,10 @@
+import { ja as jaAssemblage } from "./assemblage.js";
 import { jaTasks } from "./ja-tasks.js";
 
 /** Every sentence of the interface in Japanese, the language it is written in first. */
 export const ja = {
   ...jaTasks,
+  ...jaAssemblage,
   "app.full": "立地 Ritchi — 半導体地域の用地と制度の地図",
   "app.tagline": "半導体地域の用地と制度の地図",
   "app.skipToMap": "地図へ移動",
