@@ -102,9 +102,10 @@ final class Judge {
         if (found.proof() == Found.Proof.UNDECIDED) {
             return Sentences.proof(found);
         }
-        return found.largest() == 0 && question.mustParcels().length > 0
+        boolean given = question.mustParcels().length > 0;
+        return given && found.largest() == 0
                 ? Sentences.unreachable()
-                : Sentences.nothing(question.hectares(), found.largest());
+                : Sentences.nothing(given, question.hectares(), found.largest());
     }
 
     private AssemblageAnswer.Optimality optimality(

@@ -131,18 +131,27 @@ final class Sentences {
         };
     }
 
-    static Text nothing(double hectares, double largestSquareMetres) {
+    /**
+     * Why there is none.
+     *
+     * @param given whether there are parcels that must be included
+     */
+    static Text nothing(boolean given, double hectares, double largestSquareMetres) {
         String largest = hectares(largestSquareMetres / 10_000);
+        String needed = hectares(hectares);
         return new Text(
-                "条件に合う組合せはありません。使える筆でつながっているのは最大 "
+                "条件に合う組合せはありません。"
+                        + (given ? "必ず含める筆とつながる使える筆は、合わせて最大 " : "使える筆でつながっているのは最大 ")
                         + largest
                         + " ha で、必要なのは "
-                        + hectares(hectares)
+                        + needed
                         + " ha です。",
-                "There is no such set. The usable parcels that touch have at most "
+                "There is no such set. The usable parcels that touch "
+                        + (given ? "those that must be included " : "each other ")
+                        + "have at most "
                         + largest
                         + " ha together; "
-                        + hectares(hectares)
+                        + needed
                         + " ha are needed.");
     }
 
