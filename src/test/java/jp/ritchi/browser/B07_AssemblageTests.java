@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import jp.ritchi.acceptance.RitchiServer;
@@ -26,6 +27,7 @@ class B07_AssemblageTests {
 
     @BeforeEach
     void start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         chromium = new Chromium(port);
     }
 
