@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ParcelsInArea {
     private static final String WITHIN =
-            Parcels.ON_DAY
+            "SELECT "
+                    + Parcels.COLUMNS
+                    + Parcels.EXISTING
                     + """
                     AND ST_CoveredBy(geom, ST_GeomFromWKB(:area, 6668)) ORDER BY id LIMIT :most
                     """;

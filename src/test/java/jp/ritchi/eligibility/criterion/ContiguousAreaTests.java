@@ -36,6 +36,16 @@ class ContiguousAreaTests {
                 }
 
                 @Override
+                public List<Coverages.Area> areas(String layerId) {
+                    return List.of();
+                }
+
+                @Override
+                public List<jp.ritchi.layer.Accuracies.AccuracyClass> accuracies() {
+                    return List.of();
+                }
+
+                @Override
                 public List<Feature> features(String layerId, Envelope area) {
                     return List.of();
                 }
