@@ -23,8 +23,8 @@ import { createComparePanel } from "../compare/compare-panel.js";
 /** The planner's jobs in the order of their tabs. Adding one is adding its line. @type {Task[]} */
 export const TASKS = [
   { id: "check", tab: "tab.check", create: createCheckPanel },
-  { id: "assemblage", tab: "tab.assemblage", create: createAssemblagePanel },
   { id: "batch", tab: "tab.batch", create: createBatchPanel },
+  { id: "assemblage", tab: "tab.assemblage", create: createAssemblagePanel },
   { id: "programmes", tab: "tab.programmes", create: createProgrammesPanel },
   { id: "challenges", tab: "tab.challenges", create: createChallengesPanel },
   { id: "what-if", tab: "tab.whatIf", create: createWhatIfPanel },

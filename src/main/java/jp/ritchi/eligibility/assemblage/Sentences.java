@@ -22,6 +22,10 @@ final class Sentences {
                     "分譲予定数の分かる筆だけを使いました。lots に予定数を入れると、ほかの筆も使います。",
                     "Only parcels with a known number of lots are used. Give lots to use the others"
                             + " too.");
+    static final Text MARGIN =
+            new Text(
+                    "位置の誤差があっても判定が変わらないよう、余裕のある組合せを先に挙げています。",
+                    "Sets come first that are large enough and near enough even if positions are off.");
     static final Text LOTS_UNKNOWN =
             new Text(
                     "分譲予定数の要件は、分かる筆だけでは満たせません。lots に予定数を入れると判定できます。",
