@@ -31,6 +31,7 @@ function drawnAs(feature) {
   const role = feature.properties?.role;
   if (role === "radius") return ring(feature);
   if (role === "measured-line") return measuredLine(feature);
+  if (role === "neck" || role === "road") return measuredLine(feature);
   if (role === "nearest-interchange") return interchange(feature);
   if (role === "nearest-point") return [dot(feature, 5)];
   return [];

@@ -1,3 +1,4 @@
+import { createAssemblagePanel } from "../assemblage/assemblage-panel.js";
 import { createBatchPanel } from "../batch/batch-panel.js";
 import { createChallengesPanel } from "../challenges/challenges-panel.js";
 import { createCheckPanel } from "../check/check-panel.js";
@@ -23,6 +24,7 @@ import { createComparePanel } from "../compare/compare-panel.js";
 export const TASKS = [
   { id: "check", tab: "tab.check", create: createCheckPanel },
   { id: "batch", tab: "tab.batch", create: createBatchPanel },
+  { id: "assemblage", tab: "tab.assemblage", create: createAssemblagePanel },
   { id: "programmes", tab: "tab.programmes", create: createProgrammesPanel },
   { id: "challenges", tab: "tab.challenges", create: createChallengesPanel },
   { id: "what-if", tab: "tab.whatIf", create: createWhatIfPanel },

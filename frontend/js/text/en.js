@@ -1,3 +1,4 @@
+import { en as enAssemblage } from "./assemblage.js";
 import { en as batch } from "./batch.js";
 import { en as enCompare } from "./compare.js";
 import { enTasks } from "./en-tasks.js";
@@ -9,6 +10,7 @@ import { en as enWhatIf } from "./what-if.js";
 /** Every sentence of the interface in English, key for key beside the Japanese. */
 export const en = {
   ...enTasks,
+  ...enAssemblage,
   ...batch,
   ...report,
   ...enProgrammes,

@@ -1,3 +1,4 @@
+import { ja as jaAssemblage } from "./assemblage.js";
 import { ja as batch } from "./batch.js";
 import { ja as jaCompare } from "./compare.js";
 import { jaTasks } from "./ja-tasks.js";
@@ -9,6 +10,7 @@ import { ja as jaWhatIf } from "./what-if.js";
 /** Every sentence of the interface in Japanese, the language it is written in first. */
 export const ja = {
   ...jaTasks,
+  ...jaAssemblage,
   ...batch,
   ...report,
   ...jaProgrammes,

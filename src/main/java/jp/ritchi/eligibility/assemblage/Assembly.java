@@ -44,6 +44,10 @@ record Assembly(int[] members, double area, double compactness) {
         return members.length;
     }
 
+    boolean isSame(Assembly other) {
+        return Arrays.equals(members, other.members);
+    }
+
     /** Whether at most half of what either adds to the given parcels is added by the other too. */
     boolean differsFrom(Assembly other, Wish wish) {
         int common = 0;

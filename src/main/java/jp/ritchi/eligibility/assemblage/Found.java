@@ -21,6 +21,18 @@ record Found(
         boolean stoppedByClock,
         double largest) {
 
+    /** Other sets in place of these, of which only the bound is known to hold. */
+    Found with(List<Assembly> others) {
+        boolean fewest = others.get(0).size() <= atLeast;
+        return new Found(
+                List.copyOf(others),
+                fewest ? Proof.FEWEST : Proof.GAP,
+                atLeast,
+                explored,
+                stoppedByClock,
+                largest);
+    }
+
     /** How much is proven. */
     enum Proof {
         /** No better set exists, in number, compactness and area. */

@@ -9,6 +9,7 @@ import jp.ritchi.eligibility.DatedProgramme;
 import jp.ritchi.eligibility.EligibilityAnswer;
 import jp.ritchi.eligibility.Evaluator;
 import jp.ritchi.eligibility.Facts;
+import jp.ritchi.eligibility.Finding;
 import jp.ritchi.eligibility.Outcome;
 import jp.ritchi.eligibility.Sites;
 import jp.ritchi.eligibility.Verdict;
@@ -19,7 +20,7 @@ import jp.ritchi.web.GeoJson;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the sets of one question by one programme. */
-final class Judge {
+final class Judge implements Screening.Jury {
     private final Evaluator evaluator;
     private final Facts facts;
     private final DatedProgramme dated;
@@ -32,14 +33,49 @@ final class Judge {
         this.question = question;
     }
 
-    /** The numbers of those members that fail a requirement which the search does not know. */
-    int[] faulty(int[] members) {
+    @Override
+    public int[] faulty(int[] members) {
         if (!failsUnforeseen(evaluate(members))) {
             return new int[0];
         }
         return Arrays.stream(members)
                 .filter(p -> failsUnforeseen(evaluate(new int[] {p})))
                 .toArray();
+    }
+
+    @Override
+    public Screening.Doubts doubts(int[] members) {
+        var answer = evaluate(members);
+        double more = 0;
+        boolean unsure = false;
+        for (Finding finding : answer.findings()) {
+            if (finding.outcome() == Outcome.UNKNOWN) {
+                more =
+                        Math.max(
+                                more,
+                                Terms.isAboutArea(finding.criterion()) ? missing(finding) : 0);
+                unsure |= Terms.isAboutDistance(finding.criterion());
+            }
+        }
+        int[] far = unsure ? Arrays.stream(members).filter(this::isUnsure).toArray() : new int[0];
+        return new Screening.Doubts(answer.verdict() == Verdict.ELIGIBLE, more, far);
+    }
+
+    /** By how many hectares the site would have to be larger, as the finding says. */
+    private static double missing(Finding finding) {
+        var flip = finding.flip();
+        return flip == null || flip.by() == null || !"ha".equals(flip.unit())
+                ? 0
+                : Math.max(0, flip.by().doubleValue());
+    }
+
+    private boolean isUnsure(int member) {
+        return !question.isMust(member)
+                && evaluate(new int[] {member}).findings().stream()
+                        .anyMatch(
+                                finding ->
+                                        Terms.isAboutDistance(finding.criterion())
+                                                && finding.outcome() != Outcome.MET);
     }
 
     private static boolean failsUnforeseen(EligibilityAnswer answer) {
@@ -102,9 +138,10 @@ final class Judge {
         if (found.proof() == Found.Proof.UNDECIDED) {
             return Sentences.proof(found);
         }
-        return found.largest() == 0 && question.mustParcels().length > 0
+        boolean given = question.mustParcels().length > 0;
+        return given && found.largest() == 0
                 ? Sentences.unreachable()
-                : Sentences.nothing(question.hectares(), found.largest());
+                : Sentences.nothing(given, question.hectares(), found.largest());
     }
 
     private AssemblageAnswer.Optimality optimality(

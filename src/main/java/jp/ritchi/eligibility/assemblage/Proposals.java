@@ -40,8 +40,7 @@ class Proposals {
         var ground = grounds.read(inputs.place(), terms, inputs.asOf());
         var question = new Question(inputs, terms, ground, hectares);
         var judge = new Judge(evaluator, facts, dated, question);
-        var result =
-                new Screening(question, set -> reads.glance(client -> judge.faulty(set))).search();
+        var result = new Screening(question, inStore(judge)).search();
         return reads.glance(client -> judge.answer(result));
     }
 
@@ -60,5 +59,20 @@ class Proposals {
                     "The programme asks for " + terms.hectares() + " ha. It cannot be less.");
         }
         return wanted == null ? terms.hectares() : wanted;
+    }
+
+    /** The same jury, each of whose judgements reads the store as one. */
+    private Screening.Jury inStore(Screening.Jury jury) {
+        return new Screening.Jury() {
+            @Override
+            public int[] faulty(int[] members) {
+                return reads.glance(client -> jury.faulty(members));
+            }
+
+            @Override
+            public Screening.Doubts doubts(int[] members) {
+                return reads.glance(client -> jury.doubts(members));
+            }
+        };
     }
 }

@@ -127,11 +127,12 @@ final class Question {
     /**
      * What the search is asked for. Areas are compared to the square metre, as findings do.
      *
+     * @param margin hectares beyond the need, so that doubtful positions do not decide
      * @param lots the least number of lots
      */
-    Wish wish(int lots) {
+    Wish wish(double margin, int lots) {
         return new Wish(
-                hectares * 10_000 - 0.5,
+                (hectares + margin) * 10_000 - 0.5,
                 lots,
                 must,
                 inputs.maximumParcels(),

@@ -22,6 +22,10 @@ final class Sentences {
                     "分譲予定数の分かる筆だけを使いました。lots に予定数を入れると、ほかの筆も使います。",
                     "Only parcels with a known number of lots are used. Give lots to use the others"
                             + " too.");
+    static final Text MARGIN =
+            new Text(
+                    "位置の誤差があっても判定が変わらないよう、余裕のある組合せを先に挙げています。",
+                    "Sets come first that are large enough and near enough even if positions are off.");
     static final Text LOTS_UNKNOWN =
             new Text(
                     "分譲予定数の要件は、分かる筆だけでは満たせません。lots に予定数を入れると判定できます。",
@@ -131,18 +135,27 @@ final class Sentences {
         };
     }
 
-    static Text nothing(double hectares, double largestSquareMetres) {
+    /**
+     * Why there is none.
+     *
+     * @param given whether there are parcels that must be included
+     */
+    static Text nothing(boolean given, double hectares, double largestSquareMetres) {
         String largest = hectares(largestSquareMetres / 10_000);
+        String needed = hectares(hectares);
         return new Text(
-                "条件に合う組合せはありません。使える筆でつながっているのは最大 "
+                "条件に合う組合せはありません。"
+                        + (given ? "必ず含める筆とつながる使える筆は、合わせて最大 " : "使える筆でつながっているのは最大 ")
                         + largest
                         + " ha で、必要なのは "
-                        + hectares(hectares)
+                        + needed
                         + " ha です。",
-                "There is no such set. The usable parcels that touch have at most "
+                "There is no such set. The usable parcels that touch "
+                        + (given ? "those that must be included " : "each other ")
+                        + "have at most "
                         + largest
                         + " ha together; "
-                        + hectares(hectares)
+                        + needed
                         + " ha are needed.");
     }
 

@@ -3,6 +3,7 @@ package jp.ritchi.eligibility.assemblage;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import jp.ritchi.process.GeoProcess;
 import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
@@ -16,6 +17,9 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class SiteAssemblage implements GeoProcess {
+    /** How long a request waits for others to end. */
+    private static final long PATIENCE_SECONDS = 5;
+
     /** Searches take a core each; the rest of the service keeps running beside them. */
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
@@ -66,19 +70,32 @@ class SiteAssemblage implements GeoProcess {
     @Override
     public Object execute(JsonNode request) {
         var inputs = AssemblageInputs.of(request, clock);
-        if (!turns.tryAcquire()) {
-            throw new RequestProblem(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "busy",
-                    new Text(
-                            "ほかの探索が動いています。少し待ってからもう一度送ってください。",
-                            "Other searches are running. Wait a moment and send it again."),
-                    null);
+        if (!takeTurn()) {
+            throw busy();
         }
         try {
             return proposals.of(inputs);
         } finally {
             turns.release();
         }
+    }
+
+    private boolean takeTurn() {
+        try {
+            return turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static RequestProblem busy() {
+        return new RequestProblem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "busy",
+                new Text(
+                        "ほかの探索が動いています。少し待ってからもう一度送ってください。",
+                        "Other searches are running. Wait a moment and send it again."),
+                null);
     }
 }

@@ -4,12 +4,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How much a search may still do. Work is counted in steps and not in seconds, so that the same
- * question has the same answer on a busy machine; the clock only stops a search that takes twice
- * the time it was meant to take.
+ * question has the same answer on a busy machine; the clock only stops a search that takes more
+ * than twice the time it was meant to take and a second.
  */
 final class Steps {
-    /** About what one core of a small server does in a second. */
-    static final long PER_SECOND = 12_000_000;
+    /** Half of what one core of a small server does in a second. */
+    static final long PER_SECOND = 25_000_000;
 
     private static final long BETWEEN_LOOKS = 1 << 20;
 
@@ -26,7 +26,9 @@ final class Steps {
 
     static Steps ofSeconds(double seconds) {
         long nanos = (long) (seconds * TimeUnit.SECONDS.toNanos(1));
-        return new Steps((long) (seconds * PER_SECOND), System.nanoTime() + 2 * nanos);
+        return new Steps(
+                (long) (seconds * PER_SECOND),
+                System.nanoTime() + 2 * nanos + TimeUnit.SECONDS.toNanos(1));
     }
 
     /** A share of what is left, with the same clock. */

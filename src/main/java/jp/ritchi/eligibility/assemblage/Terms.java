@@ -79,4 +79,12 @@ record Terms(
     static boolean knows(String criterion) {
         return KNOWN.contains(criterion);
     }
+
+    static boolean isAboutArea(String criterion) {
+        return criterion.equals(AREA) || criterion.equals(CONTIGUOUS);
+    }
+
+    static boolean isAboutDistance(String criterion) {
+        return criterion.equals(DISTANCE);
+    }
 }

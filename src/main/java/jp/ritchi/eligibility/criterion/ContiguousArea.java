@@ -186,7 +186,7 @@ class ContiguousArea implements Criterion {
                             doubt.place(),
                             "role",
                             doubt.kind() == Touch.Kind.ACROSS ? "road" : "neck",
-                            "width_m",
+                            "metres",
                             Math.round(doubt.metres() * 100) / 100.0));
         }
         return GeoJson.featureCollection(features);
