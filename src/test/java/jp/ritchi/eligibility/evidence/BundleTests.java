@@ -2,6 +2,8 @@ package jp.ritchi.eligibility.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -54,10 +56,41 @@ class BundleTests extends ServedTest {
         assertThat(replay(bundle).code()).isZero();
     }
 
+    /** Whatever its criteria ask for: layers, coverage, accuracies. */
+    @Test
+    void everyProgrammeOfTheProductIsReportedAndReplayed() throws Exception {
+        var programmes = json("/api/programmes").path("programmes");
+        assertThat(programmes).hasSizeGreaterThan(1);
+        for (var programme : programmes) {
+            var id = programme.path("id").asString();
+            var request =
+                    "{\"programme\":\"%s\",\"format\":\"%s\",\"site\":{\"parcels\":[\"syn-hh-00001\",\"syn-hh-00009\"]}}";
+            var bundle = post("/api/reports", request.formatted(id, "bundle"));
+            assertThat(bundle.statusCode()).as(new String(bundle.body())).isEqualTo(200);
+            var said = replay(bundle.body(), "--against-store");
+            assertThat(said.code()).as(id + ": " + said.err()).isZero();
+            assertThat(post("/api/reports", request.formatted(id, "pdf")).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void aBundleIsItsOwnCanonicalSpelling() {
         var bundle = bundle(rows.parcel("a", NEAR));
         assertThat(json.bytes(json.read(bundle))).isEqualTo(bundle);
+    }
+
+    @Test
+    void bundlesAreAsThePublishedSchemaSays() {
+        var schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(
+                                JSON.readTree(
+                                        get("/ogc/schemas/evidence-bundle.schema.json").body()));
+        var bundle = bundle(rows.parcel("a", NEAR));
+        assertThat(schema.validate(JSON.readTree(bundle))).isEmpty();
+        var wrong = changed(bundle, document -> document.withObject("/hashes").put("bundle", "x"));
+        assertThat(schema.validate(JSON.readTree(wrong))).isNotEmpty();
     }
 
     @Test
