@@ -49,8 +49,9 @@ class ReportMaps {
         var content = BundleMapContent.of(bundle, words);
         var day = LocalDate.parse(bundle.answer().path("asOf").asString());
         var maps = new LinkedHashMap<String, ReportMap>();
-        maps.put(LOCATION, map(location(content, paper), content, day, words));
-        maps.put(SITE, map(site(content, paper), content, day, words));
+        var location = location(content, paper);
+        maps.put(LOCATION, map(location, content, day, words));
+        maps.put(SITE, map(site(content, paper, location.denominator()), content, day, words));
         return maps;
     }
 
@@ -76,9 +77,14 @@ class ReportMaps {
                 : MapFrame.fit(measured, LOCATION_REACH, paper.mapWidth(), paper.locationHeight());
     }
 
-    private static MapFrame site(MapContent content, Paper paper) {
-        var bounds = new Envelope(content.site().getEnvelopeInternal());
-        bounds.expandBy(bounds.getWidth() * NEIGHBOURHOOD, bounds.getHeight() * NEIGHBOURHOOD);
-        return MapFrame.fit(bounds, SITE_REACH, paper.mapWidth(), paper.siteHeight());
+    /** With its neighbourhood, unless the site is so scattered that it would become too small. */
+    private static MapFrame site(MapContent content, Paper paper, int smallest) {
+        var bounds = content.site().getEnvelopeInternal();
+        var wide = new Envelope(bounds);
+        wide.expandBy(bounds.getWidth() * NEIGHBOURHOOD, bounds.getHeight() * NEIGHBOURHOOD);
+        var frame = MapFrame.fit(wide, SITE_REACH, paper.mapWidth(), paper.siteHeight());
+        return frame.denominator() < smallest
+                ? frame
+                : MapFrame.fit(bounds, SITE_REACH, paper.mapWidth(), paper.siteHeight());
     }
 }

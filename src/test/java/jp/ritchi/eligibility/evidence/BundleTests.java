@@ -2,6 +2,8 @@ package jp.ritchi.eligibility.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +60,19 @@ class BundleTests extends ServedTest {
     void aBundleIsItsOwnCanonicalSpelling() {
         var bundle = bundle(rows.parcel("a", NEAR));
         assertThat(json.bytes(json.read(bundle))).isEqualTo(bundle);
+    }
+
+    @Test
+    void bundlesAreAsThePublishedSchemaSays() {
+        var schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(
+                                JSON.readTree(
+                                        get("/ogc/schemas/evidence-bundle.schema.json").body()));
+        var bundle = bundle(rows.parcel("a", NEAR));
+        assertThat(schema.validate(JSON.readTree(bundle))).isEmpty();
+        var wrong = changed(bundle, document -> document.withObject("/hashes").put("bundle", "x"));
+        assertThat(schema.validate(JSON.readTree(wrong))).isNotEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Legend {
     private static final int PAD = 5;
     private static final double SIZE = 8.5;
     private static final double SWATCH = 22;
+    private static final double GAP = 6;
 
     private record Item(String text, Swatch swatch) {}
 
@@ -54,7 +55,10 @@ final class Legend {
             double x = PAD + (double) (i % columns) * width / columns;
             double y = top + PAD + (i / columns) * (double) ROW + ROW / 2.0;
             items.get(i).swatch.draw(pen, x, y);
-            pen.text(items.get(i).text, x + SWATCH + 6, y + SIZE * 0.35, SIZE, Symbols.INK);
+            var text = items.get(i).text;
+            double room = (double) width / columns - SWATCH - GAP - PAD;
+            double size = Math.min(SIZE, SIZE * room / pen.width(text, SIZE));
+            pen.text(text, x + SWATCH + GAP, y + size * 0.35, size, Symbols.INK);
         }
     }
 

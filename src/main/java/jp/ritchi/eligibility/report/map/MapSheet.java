@@ -64,7 +64,10 @@ public final class MapSheet {
         labels(pen);
         Furniture.draw(pen, frame);
         pen.clip(null);
-        pen.stroke(area, Symbols.INK, 0.8);
+        pen.stroke(
+                new Rectangle2D.Double(0.5, 0.5, frame.width() - 1, frame.height() - 1),
+                Symbols.INK,
+                0.8);
         legend.draw(pen, frame.height());
     }
 
