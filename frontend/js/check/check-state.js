@@ -72,7 +72,7 @@ export async function loadProgrammes(app, check) {
 }
 
 /** What is to be judged, or null while nothing is chosen. @param {State} state @param {Check} check */
-function siteOf({ parcels }, check) {
+export function siteOf({ parcels }, check) {
   if (check.mode === "parcels") return parcels.length > 0 ? { parcels } : null;
   return (check.mode === "draw" ? check.drawn : check.pasted)?.geometry ?? null;
 }

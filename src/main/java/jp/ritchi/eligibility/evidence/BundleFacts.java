@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import jp.ritchi.eligibility.Facts;
 import jp.ritchi.interchange.Interchange;
+import jp.ritchi.layer.Accuracies;
 import jp.ritchi.layer.Coverages;
 import jp.ritchi.parcel.Parcel;
 import org.locationtech.jts.geom.Envelope;
@@ -41,6 +42,16 @@ final class BundleFacts implements Facts {
     @Override
     public List<Coverages.Circle> coverage(String layerId) {
         return list(get(layerId, facts.path("coverage")), Coverages.Circle.class);
+    }
+
+    @Override
+    public List<Coverages.Area> areas(String layerId) {
+        return list(get(layerId, facts.path("areas")), Coverages.Area.class);
+    }
+
+    @Override
+    public List<Accuracies.AccuracyClass> accuracies() {
+        return list(get("accuracies", facts), Accuracies.AccuracyClass.class);
     }
 
     @Override

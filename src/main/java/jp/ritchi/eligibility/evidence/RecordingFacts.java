@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.ritchi.eligibility.Facts;
+import jp.ritchi.eligibility.FactsOver;
 import jp.ritchi.interchange.Interchange;
+import jp.ritchi.layer.Accuracies;
 import jp.ritchi.layer.Coverages;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -15,11 +17,13 @@ import org.locationtech.jts.geom.Envelope;
  * Passes questions on and keeps what criteria used. What a criterion gets has gone through JSON
  * already, so that it cannot see a difference between the record and the store.
  */
-final class RecordingFacts implements Facts {
+final class RecordingFacts extends FactsOver {
     private final Facts facts;
     private final EvidenceJson json;
     private final Map<String, Interchange> interchanges = new TreeMap<>();
     private final Map<String, List<Coverages.Circle>> coverage = new TreeMap<>();
+    private final Map<String, List<Coverages.Area>> areas = new TreeMap<>();
+    private List<Accuracies.AccuracyClass> accuracies = List.of();
     private final Map<String, Feature> features = new TreeMap<>();
     private final List<Query> queries = new ArrayList<>();
     private boolean askedForInterchanges;
@@ -29,6 +33,7 @@ final class RecordingFacts implements Facts {
     record Query(String layer, double[] area, List<String> ids) {}
 
     RecordingFacts(Facts facts, EvidenceJson json) {
+        super(facts);
         this.facts = facts;
         this.json = json;
     }
@@ -60,6 +65,22 @@ final class RecordingFacts implements Facts {
     }
 
     @Override
+    public List<Coverages.Area> areas(String layerId) {
+        return areas.computeIfAbsent(
+                layerId,
+                id ->
+                        facts.areas(id).stream()
+                                .map(area -> json.value(json.tree(area), Coverages.Area.class))
+                                .toList());
+    }
+
+    @Override
+    public List<Accuracies.AccuracyClass> accuracies() {
+        accuracies = facts.accuracies();
+        return accuracies;
+    }
+
+    @Override
     public List<Feature> features(String layerId, Envelope area) {
         var found = facts.features(layerId, area).stream().map(this::throughJson).toList();
         found.forEach(feature -> features.put(key(feature), feature));
@@ -88,6 +109,8 @@ final class RecordingFacts implements Facts {
             record.put("interchanges", interchanges.values());
         }
         record.put("coverage", coverage);
+        record.put("areas", areas);
+        record.put("accuracies", accuracies);
         record.put("queries", queries);
         record.put("features", features.values());
         return record;
