@@ -79,28 +79,49 @@ final class FindingModel {
         details.properties()
                 .forEach(
                         detail -> {
-                            var shown = shown(detail.getValue());
+                            var shown = shown(detail.getKey(), detail.getValue());
                             if (!shown.isEmpty()) {
-                                var name = words.get("detail." + detail.getKey(), detail.getKey());
-                                rows.add(Map.of("name", name, "value", shown));
+                                rows.add(Map.of("name", name(detail.getKey()), "value", shown));
                             }
                         });
         return rows;
     }
 
-    private String shown(JsonNode value) {
+    private String name(String detail) {
+        return words.get("detail." + detail, detail);
+    }
+
+    private String shown(String detail, JsonNode value) {
         if (value.path("ja").isString()) {
             return words.pick(value);
         }
         if (value.isArray()) {
             var parts = new ArrayList<String>();
-            value.forEach(part -> parts.add(shown(part)));
+            value.forEach(part -> parts.add(shown(detail, part)));
             return parts.contains("") ? "" : words.list(parts);
         }
-        if (value.isNumber()) {
-            return words.quantity(value.asDouble(), "");
+        if (value.isObject()) {
+            var parts = new ArrayList<String>();
+            value.properties()
+                    .forEach(
+                            part ->
+                                    parts.add(
+                                            name(part.getKey())
+                                                    + " "
+                                                    + shown(detail, part.getValue())));
+            return words.list(parts);
         }
-        return value.isContainer() ? "" : value.asString("");
+        if (value.isBoolean()) {
+            return words.get("detail." + value);
+        }
+        return value.isNumber()
+                ? words.quantity(value.asDouble(), unit(detail))
+                : value.asString("");
+    }
+
+    /** Details carry their unit in their name. */
+    private static String unit(String detail) {
+        return detail.endsWith("Hectares") ? "ha" : detail.endsWith("Metres") ? "m" : "";
     }
 
     private List<String> sources(JsonNode sources) {

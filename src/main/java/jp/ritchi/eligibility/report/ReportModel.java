@@ -36,7 +36,7 @@ final class ReportModel {
         model.put("subject", subject());
         model.put("number", number());
         model.put("synthetic", bundle.synthetic());
-        model.put("verdict", words.get("verdict." + verdict()));
+        model.put("verdict", verdictWord());
         model.put("verdictMark", words.get("verdict.mark." + verdict()));
         model.put("verdictTone", verdict());
         model.put("reason", words.pick(answer.path("reason")));
@@ -57,6 +57,13 @@ final class ReportModel {
     private String kind() {
         var kind = programme.path("kind").asString("");
         return words.get("kind." + kind, words.get("kind"));
+    }
+
+    /** A screening says what it found, not that somebody is entitled. */
+    private String verdictWord() {
+        var standard = words.get("verdict." + verdict());
+        return words.get(
+                "verdict." + programme.path("kind").asString("") + "." + verdict(), standard);
     }
 
     private String verdict() {

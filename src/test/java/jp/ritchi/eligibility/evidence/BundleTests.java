@@ -56,6 +56,24 @@ class BundleTests extends ServedTest {
         assertThat(replay(bundle).code()).isZero();
     }
 
+    /** Whatever its criteria ask for: layers, coverage, accuracies. */
+    @Test
+    void everyProgrammeOfTheProductIsReportedAndReplayed() throws Exception {
+        var programmes = json("/api/programmes").path("programmes");
+        assertThat(programmes).hasSizeGreaterThan(1);
+        for (var programme : programmes) {
+            var id = programme.path("id").asString();
+            var request =
+                    "{\"programme\":\"%s\",\"format\":\"%s\",\"site\":{\"parcels\":[\"syn-hh-00001\",\"syn-hh-00009\"]}}";
+            var bundle = post("/api/reports", request.formatted(id, "bundle"));
+            assertThat(bundle.statusCode()).as(new String(bundle.body())).isEqualTo(200);
+            var said = replay(bundle.body(), "--against-store");
+            assertThat(said.code()).as(id + ": " + said.err()).isZero();
+            assertThat(post("/api/reports", request.formatted(id, "pdf")).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void aBundleIsItsOwnCanonicalSpelling() {
         var bundle = bundle(rows.parcel("a", NEAR));

@@ -156,7 +156,7 @@ public final class MapSheet {
 
     private void labels(Pen pen) {
         for (Evidence shown : content.evidence()) {
-            if (shown.label() != null) {
+            if (shown.label() != null && Role.of(shown.role()) != Role.SITE) {
                 var style = Role.of(shown.role()) == Role.INTERCHANGE ? STRONG : MEASURE;
                 label(pen, shown.geometry(), shown.label(), style);
             }

@@ -12,7 +12,7 @@ enum Role {
 
     static Role of(String word) {
         return switch (word) {
-            case "site" -> SITE;
+            case "site", "parcel", "part" -> SITE;
             case "radius" -> RADIUS;
             case "measured-line" -> MEASURED;
             case "nearest-point" -> NEAREST;
