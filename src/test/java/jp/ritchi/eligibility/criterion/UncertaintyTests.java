@@ -85,12 +85,17 @@ class UncertaintyTests {
         var finding =
                 new WithinDistanceOfInterchange()
                         .evaluate(site, parameters("published-point"), FACTS);
-        assertThat(finding.uncertainty().doubleValue()).isEqualTo(0.75);
-        var nearAlone =
+        assertThat(finding.uncertainty()).isEqualTo(0.2);
+        assertThat(finding.outcome()).isEqualTo(Outcome.NOT_MET);
+        var inside =
+                Napkin.made(
+                        Napkin.parcel("near", IC.box(-50, 1_700, 50, 1_800), "甲二", null),
+                        Napkin.parcel("far", IC.box(-50, 1_800, 50, 1_998.8), "乙一", null));
+        var unknown =
                 new WithinDistanceOfInterchange()
-                        .evaluate(Napkin.made(near), parameters("published-point"), FACTS);
-        assertThat(nearAlone.uncertainty()).isEqualTo(0.2);
-        assertThat(nearAlone.outcome()).isEqualTo(Outcome.NOT_MET);
+                        .evaluate(inside, parameters("published-point"), FACTS);
+        assertThat(unknown.uncertainty()).isEqualTo(0.75);
+        assertThat(unknown.outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
