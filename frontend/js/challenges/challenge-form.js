@@ -47,13 +47,7 @@ export function challengeForm(app, verdict, section, { outline, record }) {
     <summary data-testid="challenge-new">${t("challenges.record")}</summary>
     <form class="group" @submit=${submit}>
       <p class="hint">${t("challenges.lead")}</p>
-      ${KINDS.map(
-        (kind, place) =>
-          html`<label class="tick challenge-kind">
-            <input type="radio" name="kind" value=${kind} ?checked=${place === 0} />
-            ${t(`challenges.kindHint.${kind}`)}
-          </label>`,
-      )}
+      ${kinds()}
       <label class="field"
         ><span>${t("challenges.about")}</span>
         <select @change=${about}>
@@ -96,4 +90,14 @@ function visibility() {
       <option value="public">${t("challenges.public")}</option>
     </select>
   </label>`;
+}
+
+function kinds() {
+  return KINDS.map(
+    (kind, place) =>
+      html`<label class="tick challenge-kind">
+        <input type="radio" name="kind" value=${kind} ?checked=${place === 0} />
+        ${t(`challenges.kindHint.${kind}`)}
+      </label>`,
+  );
 }
