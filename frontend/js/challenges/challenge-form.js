@@ -66,15 +66,7 @@ export function challengeForm(app, verdict, section, { outline, record }) {
           ${others.map((word) => html`<option value=${word}>${answerWord(word)}</option>`)}
         </select>
       </label>
-      <label class="field"
-        ><span>${t("challenges.reason")}</span>
-        <textarea name="reason" rows="4" required maxlength="4000"></textarea>
-      </label>
-      <label class="field"
-        ><span>${t("challenges.file")}</span>
-        <input type="file" name="file" accept="application/pdf,image/png,image/jpeg" />
-      </label>
-      ${outline ? visibility() : null}
+      ${reasons()} ${outline ? visibility() : null}
       <button class="button primary wide" ?disabled=${section.busy} data-testid="challenge-send">
         ${t("challenges.send")}
       </button>
@@ -100,4 +92,15 @@ function kinds() {
         ${t(`challenges.kindHint.${kind}`)}
       </label>`,
   );
+}
+
+function reasons() {
+  return html`<label class="field"
+      ><span>${t("challenges.reason")}</span>
+      <textarea name="reason" rows="4" required maxlength="4000"></textarea>
+    </label>
+    <label class="field"
+      ><span>${t("challenges.file")}</span>
+      <input type="file" name="file" accept="application/pdf,image/png,image/jpeg" />
+    </label>`;
 }
