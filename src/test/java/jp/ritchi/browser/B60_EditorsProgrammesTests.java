@@ -115,7 +115,8 @@ class B60_EditorsProgrammesTests {
         var said = verdict(author).getAttribute("data-verdict");
         author.getByTestId("challenge-new").click();
         author.locator("input[value=override]").check();
-        author.locator("select[name=claimed]").selectOption(said.equals("eligible") ? "not-eligible" : "eligible");
+        author.locator("select[name=claimed]")
+                .selectOption(said.equals("eligible") ? "not-eligible" : "eligible");
         author.locator("textarea[name=reason]").fill("b60 市の境界確定図による");
         author.locator(".challenge-new input[type=file]")
                 .setInputFiles(
