@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { copyLink, saveJson } from "../app/share.js";
-import { challengeSection } from "../challenges/challenge-section.js";
+import { challengeEntry, challengesOf } from "../challenges/challenge-section.js";
 import { syntheticBadge } from "../details/attributes.js";
 import { date, money, quantity } from "../format/format.js";
 import { pick, t } from "../text/index.js";
@@ -24,6 +24,10 @@ const TONES = /** @type {const} */ ({
 export function verdictCard(app, check, verdict) {
   const tone = TONES[verdict.verdict];
   const when = { date: date(verdict.asOf), version: verdict.programmeVersion };
+  const asked = {
+    parcels: check.mode === "parcels" ? app.store.state.parcels : [],
+    stale: check.stale,
+  };
   return html`<section
     class="verdict tone-${tone}"
     aria-live="polite"
@@ -40,6 +44,7 @@ export function verdictCard(app, check, verdict) {
         <p>${pick(verdict.reason) || t(`verdict.lead.${verdict.verdict}`)}</p>
       </div>
     </header>
+    ${challengesOf(app, verdict, asked)}
     <dl class="facts tight">
       <div class="fact">
         <dt>${t("verdict.area")}</dt>
@@ -51,10 +56,7 @@ export function verdictCard(app, check, verdict) {
     ${verdict.synthetic ? html`<p class="notice">${syntheticBadge(true)} ${t("synthetic.note")}</p>` : null}
     <h3>${t("verdict.criteria")}</h3>
     ${verdict.findings.map(findingCard)} ${basis(verdict)} ${verdictActions(app, check, verdict)}
-    ${challengeSection(app, verdict, {
-      parcels: check.mode === "parcels" ? app.store.state.parcels : [],
-      stale: check.stale,
-    })}
+    ${challengeEntry(app, verdict, asked)}
   </section>`;
 }
 
