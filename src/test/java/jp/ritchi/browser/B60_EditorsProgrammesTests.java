@@ -82,7 +82,7 @@ class B60_EditorsProgrammesTests {
         page.getByTestId("edit").click();
         fill(page, "/criteria/0/parameters/radiusMetres", "-5");
         page.getByTestId("preview").click();
-        assertThat(page.locator("#form-problems")).isVisible();
+        page.locator("#form-problems").waitFor();
         assertThat(page.locator("[data-pointer='/criteria/0/parameters/radiusMetres']"))
                 .isVisible();
         fill(page, "/criteria/0/parameters/radiusMetres", "3000");
@@ -90,11 +90,11 @@ class B60_EditorsProgrammesTests {
         fill(page, "/criteria/2/parameters/minimumLots", "1");
         page.getByTestId("preview").click();
         var gained = page.locator("[data-change=gained]");
-        assertThat(gained).isVisible();
+        gained.waitFor();
         assertThat(gained).hasAttribute("data-parcels", Pattern.compile("[1-9][0-9]*"));
         assertThat(page.locator(".leaflet-ritchi-evidence-pane path").first()).isAttached();
         page.getByTestId("save").click();
-        assertThat(page.getByTestId("versions").locator("[data-version='2']")).isVisible();
+        page.getByTestId("versions").locator("[data-version='2']").waitFor();
         assertThat(page.locator(".programme")).containsText("3,000");
         assertThat(
                         Http.at(port)
@@ -125,7 +125,7 @@ class B60_EditorsProgrammesTests {
                                 "application/pdf",
                                 "%PDF-1.7 map".getBytes(StandardCharsets.UTF_8)));
         author.getByTestId("challenge-send").click();
-        assertThat(author.locator(".challenge")).containsText("map.pdf");
+        author.locator(".challenge").filter(text("map.pdf")).waitFor();
         assertThat(author.getByTestId("approve")).hasCount(0);
 
         var colleague = chromium.open(390, 844, "/#panel=challenges");
@@ -133,12 +133,13 @@ class B60_EditorsProgrammesTests {
         var card = colleague.locator(".challenge").filter(text("b60 市の境界確定図による"));
         card.locator("textarea[name=comment]").fill("b60 現地を確認");
         card.getByTestId("approve").click();
-        assertThat(card).hasAttribute("data-state", "approved");
+        colleague.locator(".challenge[data-state=approved]").filter(text("b60 現地を確認")).waitFor();
 
         var visitor = chromium.open(390, 844, site());
         check(visitor);
         assertThat(verdict(visitor)).hasAttribute("data-verdict", said);
         var seen = visitor.locator(".challenge");
+        seen.waitFor();
         assertThat(seen).hasAttribute("data-state", "approved");
         assertThat(seen).containsText("b60 現地を確認");
         assertThat(seen).not().containsText("map.pdf");
@@ -151,7 +152,7 @@ class B60_EditorsProgrammesTests {
 
     private static void check(Page page) {
         page.getByTestId("run").click();
-        assertThat(verdict(page)).isVisible();
+        verdict(page).waitFor();
     }
 
     private static Locator verdict(Page page) {
