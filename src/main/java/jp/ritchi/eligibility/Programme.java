@@ -67,6 +67,7 @@ public record Programme(
     /** Another support, and on what terms both can be had. */
     public record StacksWith(Text title, Text note) {}
 
+    /** Whether this version is in effect on a day. */
     public boolean holdsOn(LocalDate day) {
         return !effectiveFrom.isAfter(day) && (effectiveTo == null || !effectiveTo.isBefore(day));
     }

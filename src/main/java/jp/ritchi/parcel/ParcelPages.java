@@ -12,13 +12,6 @@ import org.springframework.stereotype.Component;
 /** The parcels that the caller may see, all of them or those of a box, page by page. */
 @Component
 public class ParcelPages {
-    private static final String WHERE =
-            """
-             FROM policy.parcels
-            WHERE geom IS NOT NULL
-                AND (valid_from IS NULL OR valid_from <= :day)
-                AND (valid_to IS NULL OR valid_to >= :day)
-            """;
     private static final String IN_BOX =
             " AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 6668)";
 
@@ -55,7 +48,7 @@ public class ParcelPages {
 
     private static StatementSpec statement(
             JdbcClient client, String what, String more, LocalDate day, @Nullable Envelope box) {
-        var sql = what + WHERE + (box == null ? "" : IN_BOX) + more;
+        var sql = what + " " + Parcels.EXISTING + (box == null ? "" : IN_BOX) + more;
         var statement = client.sql(sql).param("day", day);
         if (box == null) {
             return statement;

@@ -21,16 +21,17 @@ public class Parcels {
                 positional_accuracy, lots, synthetic, source_id, source_title_ja, source_title_en
             """;
 
-    private static final String BY_ID =
-            "SELECT "
-                    + COLUMNS
-                    + """
+    /** Those that are on the map and exist on {@code day}. */
+    static final String EXISTING =
+            """
             FROM policy.parcels
-            WHERE id = ANY (:ids) AND geom IS NOT NULL
+            WHERE geom IS NOT NULL
                 AND (valid_from IS NULL OR valid_from <= :day)
                 AND (valid_to IS NULL OR valid_to >= :day)
-            ORDER BY id
             """;
+
+    private static final String BY_ID =
+            "SELECT " + COLUMNS + EXISTING + " AND id = ANY (:ids) ORDER BY id";
 
     /**
      * For one id the server keeps a generic plan, which for an array of unknown length it does not.

@@ -97,7 +97,9 @@ final class PublicRoutes {
                 default ->
                         List.of(
                                 pattern.replace("{processId}", "parcel-eligibility")
-                                        .replace("{jobId}", "a04"));
+                                        .replace("{jobId}", "a04")
+                                        .replace("{recheckId}", "a04")
+                                        .replace("{tileMatrix}/{tileRow}/{tileCol}", "0/0/0"));
             };
         }
         var paths = new ArrayList<String>();
