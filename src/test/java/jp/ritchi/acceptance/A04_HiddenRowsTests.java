@@ -148,6 +148,8 @@ class A04_HiddenRowsTests {
         var beside = browser.send("POST", EXECUTION, body(site(at), "2025-01-01")).body();
         assertThat(beside.contains("秘密の行")).isEqualTo(visible);
         assertThat(beside.contains(HiddenRows.SOURCE)).isEqualTo(visible);
+        var screened = browser.send("POST", EXECUTION, screening(site(at))).body();
+        assertThat(screened.contains(hidden("hazard-zones", visibility))).isEqualTo(visible);
     }
 
     @Test
@@ -239,6 +241,8 @@ class A04_HiddenRowsTests {
                 body(site, "2025-01-01"),
                 body(site, "2026-06-01"),
                 body(site(HiddenRows.AT_SEA), "2025-01-01"),
+                screening(site),
+                screening(site(HiddenRows.AT_SEA)),
                 body("{\"parcels\": [" + open + "]}", "2026-06-01"),
                 body("{\"parcels\": [" + hidden + "]}", "2026-06-01"),
                 body("{\"parcels\": [" + open + ", " + hidden + "]}", "2026-06-01"),
@@ -263,6 +267,11 @@ class A04_HiddenRowsTests {
     private static String body(String site, String day) {
         return "{\"inputs\": {\"programme\": \"higashihiroshima-ic-2km\", \"asOf\": \"%s\", \"site\": %s}}"
                 .formatted(day, site);
+    }
+
+    /** Asks many layers at once: hazards, land zones, roads, works. */
+    private static String screening(String site) {
+        return body(site, "2026-06-01").replace("higashihiroshima-ic-2km", "site-screening");
     }
 
     private static Told nameless(Told told, String id) {

@@ -21,6 +21,7 @@ class ProgrammeCheckTests {
 
     @Autowired private ProgrammeCheck check;
     @Autowired private JsonMapper json;
+    @Autowired private List<Criterion> criteria;
 
     @Test
     void everyShippedProgrammeIsWithoutProblems() throws IOException {
@@ -94,6 +95,45 @@ class ProgrammeCheckTests {
     }
 
     @Test
+    void aMisspeltLayerFilterOrValueIsRefusedBecauseItWouldFindNothing() {
+        assertThat(ofScreening(p -> p.put("layer", "hazard-zone")))
+                .containsExactly("/criteria/0/parameters/layer");
+        assertThat(ofScreening(p -> p.putObject("where").putArray("depth").add("3")))
+                .containsExactly("/criteria/0/parameters/where/depth");
+        assertThat(ofScreening(p -> p.putObject("where").putArray("depth_rank").add("7")))
+                .containsExactly("/criteria/0/parameters/where/depth_rank");
+        assertThat(ofScreening(p -> p.putObject("where").putArray("depth_rank")))
+                .containsExactly("/criteria/0/parameters/where/depth_rank");
+        assertThat(ofScreening(p -> p.put("percent", 101)))
+                .containsExactly("/criteria/0/parameters/percent");
+        assertThat(ofScreening(p -> p.putObject("what").put("ja", "水")))
+                .containsExactly("/criteria/0/parameters/what");
+    }
+
+    @Test
+    void everyCriterionRefusesParametersThatItDoesNotKnowAndThoseLeftOut() {
+        for (Criterion criterion : criteria) {
+            var document = shipped();
+            var only = document.putArray("criteria").addObject();
+            only.put("criterion", criterion.id());
+            only.putObject("parameters").put("colour", "red");
+            assertThat(check.problems(document))
+                    .as(criterion.id())
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(
+                            problem ->
+                                    assertThat(problem.pointer())
+                                            .isEqualTo("/criteria/0/parameters"));
+        }
+    }
+
+    private List<String> ofScreening(Consumer<ObjectNode> change) {
+        var document = shipped("site-screening");
+        change.accept((ObjectNode) document.path("criteria").get(0).path("parameters"));
+        return check.problems(document).stream().map(ProgrammeCheck.Problem::pointer).toList();
+    }
+
+    @Test
     void everyProblemIsToldInBothLanguages() {
         var document = shipped();
         document.remove("title");
@@ -122,8 +162,12 @@ class ProgrammeCheckTests {
     }
 
     private ObjectNode shipped() {
+        return shipped("higashihiroshima-ic-2km");
+    }
+
+    private ObjectNode shipped(String id) {
         try {
-            var file = PROGRAMMES.resolve("higashihiroshima-ic-2km.json");
+            var file = PROGRAMMES.resolve(id + ".json");
             return (ObjectNode) json.readTree(Files.readString(file));
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -5,8 +5,10 @@ import static jp.ritchi.eligibility.Measures.toMillimetre;
 import jp.ritchi.eligibility.Facts;
 import jp.ritchi.eligibility.Measures;
 import jp.ritchi.eligibility.Site;
+import jp.ritchi.interchange.Interchange;
 import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,19 +21,20 @@ final class DistanceDoubt {
     private final Accuracy site;
     private final Accuracy interchange;
 
+    /**
+     * @param interchange the one that decides
+     * @param point where the part of the site lies that decides
+     */
     DistanceDoubt(
             Site site,
             Facts facts,
             JsonNode parameters,
-            InterchangeSearch.Measured nearest,
-            InterchangeSearch.Measured farthest) {
-        var boundary = new SiteAccuracy(site, facts);
-        var accuracies = new Accuracies(facts);
+            Interchange interchange,
+            Coordinate point) {
         this.byDefinition =
                 "published-point".equals(parameters.path("interchangePosition").asString(""));
-        this.site = boundary.at(nearest.nearestPoint()).or(boundary.at(farthest.farthestPoint()));
-        this.interchange =
-                accuracies.of(nearest.interchange()).or(accuracies.of(farthest.interchange()));
+        this.site = new SiteAccuracy(site, facts).at(point);
+        this.interchange = new Accuracies(facts).of(interchange);
     }
 
     /** In metres to the millimetre; infinite when the positions cannot be measured with. */

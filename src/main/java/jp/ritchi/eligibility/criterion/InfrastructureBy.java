@@ -145,11 +145,11 @@ class InfrastructureBy implements Criterion {
     private static Text reason(
             Outcome outcome, Optional<Project> decided, LayerView view, boolean uncovered) {
         if (decided.isEmpty()) {
-            return outcome == Outcome.UNKNOWN
-                    ? LayerSentences.uncovered(view.what())
-                    : new Text(
-                            view.what().ja() + "の事業は近くにありません。",
-                            "There is no project of " + view.what().en() + " near.");
+            return Sentences.join(
+                    new Text(
+                            view.what().ja() + "の事業は、データでは近くにありません。",
+                            "In the data there is no project of " + view.what().en() + " near."),
+                    outcome == Outcome.UNKNOWN ? LayerSentences.uncovered(view.what()) : null);
         }
         var project = decided.get();
         var completed = day(project);

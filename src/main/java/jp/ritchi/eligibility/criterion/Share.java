@@ -119,25 +119,25 @@ final class Share {
         var hectares = String.format(Locale.ROOT, "%,.4f", overlap / 10_000);
         var place = reach > 0 ? plain(reach) + " m 以内" : "";
         var placeEn = reach > 0 ? "within " + plain(reach) + " m of " : "in ";
+        var percent = plain(share) + " %";
+        var limit = plain(rule.percent()) + " % ";
         var measured =
                 new Text(
-                        "区域の " + share + " %（" + hectares + " ha）が" + what.ja() + place + "にあります。",
-                        share
-                                + " % of the site ("
+                        "区域の " + percent + "（" + hectares + " ha）が" + what.ja() + place + "にあります。",
+                        percent
+                                + " of the site ("
                                 + hectares
                                 + " ha) is "
                                 + placeEn
                                 + what.en()
                                 + ".");
-        var limit =
-                new Text(
-                        plain(rule.percent()) + " % " + (rule.atLeast() ? "以上" : "以下") + "が条件です。",
-                        (rule.atLeast() ? "At least " : "At most ")
-                                + plain(rule.percent())
-                                + " % is required.");
+        var required =
+                rule.atLeast()
+                        ? new Text(limit + "以上が条件です。", "At least " + limit + "is required.")
+                        : new Text(limit + "までが条件です。", "No more than " + limit + "is allowed.");
         return Sentences.join(
                 measured,
-                limit,
+                required,
                 decision.isUncovered()
                         ? LayerSentences.uncovered(what)
                         : decision.isTooClose() ? tooClose(decision) : null,
@@ -157,7 +157,7 @@ final class Share {
                         + "の境界（最大 "
                         + ofFeatures.figure().ja()
                         + "）の誤差で割合が "
-                        + error
+                        + plain(error)
                         + " % まで違う可能性があり、判定できません。",
                 "But the errors of the site's boundary ("
                         + ofSite.figure().en()
@@ -166,7 +166,7 @@ final class Share {
                         + " ("
                         + ofFeatures.figure().en()
                         + ") may change the share by up to "
-                        + error
+                        + plain(error)
                         + " %, so this cannot be decided.");
     }
 

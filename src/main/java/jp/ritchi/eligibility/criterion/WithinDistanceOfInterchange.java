@@ -79,8 +79,15 @@ class WithinDistanceOfInterchange implements Criterion {
         }
         var nearest = best(measured, InterchangeSearch.Measured::nearest);
         var farthest = best(measured, InterchangeSearch.Measured::farthest);
-        var doubt = new DistanceDoubt(site, facts, parameters, nearest, farthest);
         var readings = readings(measured, nearest);
+        boolean outside = readings.get("any-part") > radius;
+        var doubt =
+                new DistanceDoubt(
+                        site,
+                        facts,
+                        parameters,
+                        (outside ? nearest : farthest).interchange(),
+                        outside ? nearest.nearestPoint() : farthest.farthestPoint());
         var nearness =
                 new Nearness(
                         readings.get("any-part"),
