@@ -47,13 +47,7 @@ export function challengeForm(app, verdict, section, { outline, record }) {
     <summary data-testid="challenge-new">${t("challenges.record")}</summary>
     <form class="group" @submit=${submit}>
       <p class="hint">${t("challenges.lead")}</p>
-      ${KINDS.map(
-        (kind, place) =>
-          html`<label class="tick challenge-kind">
-            <input type="radio" name="kind" value=${kind} ?checked=${place === 0} />
-            ${t(`challenges.kindHint.${kind}`)}
-          </label>`,
-      )}
+      ${kinds()}
       <label class="field"
         ><span>${t("challenges.about")}</span>
         <select @change=${about}>
@@ -72,15 +66,7 @@ export function challengeForm(app, verdict, section, { outline, record }) {
           ${others.map((word) => html`<option value=${word}>${answerWord(word)}</option>`)}
         </select>
       </label>
-      <label class="field"
-        ><span>${t("challenges.reason")}</span>
-        <textarea name="reason" rows="4" required maxlength="4000"></textarea>
-      </label>
-      <label class="field"
-        ><span>${t("challenges.file")}</span>
-        <input type="file" name="file" accept="application/pdf,image/png,image/jpeg" />
-      </label>
-      ${outline ? visibility() : null}
+      ${reasons()} ${outline ? visibility() : null}
       <button class="button primary wide" ?disabled=${section.busy} data-testid="challenge-send">
         ${t("challenges.send")}
       </button>
@@ -96,4 +82,25 @@ function visibility() {
       <option value="public">${t("challenges.public")}</option>
     </select>
   </label>`;
+}
+
+function kinds() {
+  return KINDS.map(
+    (kind, place) =>
+      html`<label class="tick challenge-kind">
+        <input type="radio" name="kind" value=${kind} ?checked=${place === 0} />
+        ${t(`challenges.kindHint.${kind}`)}
+      </label>`,
+  );
+}
+
+function reasons() {
+  return html`<label class="field"
+      ><span>${t("challenges.reason")}</span>
+      <textarea name="reason" rows="4" required maxlength="4000"></textarea>
+    </label>
+    <label class="field"
+      ><span>${t("challenges.file")}</span>
+      <input type="file" name="file" accept="application/pdf,image/png,image/jpeg" />
+    </label>`;
 }

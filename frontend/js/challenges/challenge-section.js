@@ -22,15 +22,16 @@ import { challengeForm } from "./challenge-form.js";
 const sections = new WeakMap();
 
 /**
- * The challenges of a verdict beside it, and for editors a form to record one.
- *
- * @param {App} app
- * @param {Verdict} verdict
- * @param {{parcels: string[], stale: boolean}} asked the parcels that were judged; none for an outline
+ * @typedef {{parcels: string[], stale: boolean}} Asked the parcels that were judged, none for an
+ *   outline, and whether the question has changed since
  */
-export function challengeSection(app, verdict, { parcels, stale }) {
+
+/** The challenges of a verdict, to stand beside it. @param {App} app @param {Verdict} verdict @param {Asked} asked */
+export function challengesOf(app, verdict, { parcels, stale }) {
   if (stale) return null;
   const section = sectionOf(app, verdict, parcels);
+  const shown = section.challenges ?? [];
+  if (shown.length === 0) return null;
   /** @param {Challenge} challenge @param {Verb} verb @param {string} comment */
   const decide = (challenge, verb, comment) =>
     during(app, section, async () => {
@@ -40,22 +41,27 @@ export function challengeSection(app, verdict, { parcels, stale }) {
   const titleOf = (/** @type {string} */ name) =>
     pick(verdict.findings.find((one) => (one.requirement ?? one.criterion) === name)?.title);
   const desk = { busy: section.busy, decide, titleOf };
-  const shown = section.challenges ?? [];
   return html`<section class="block" data-testid="challenges">
     <h3>${t("challenges.title")}</h3>
-    ${section.fault ? html`<p class="notice bad" role="alert">${section.fault}</p>` : null}
-    ${section.challenges && shown.length === 0 ? html`<p class="hint">${t("challenges.none")}</p>` : null}
-    ${shown.length > 0 ? html`<p class="hint">${t("challenges.both")}</p>` : null}
-    ${shown.map((challenge) => challengeCard(app, challenge, desk))}
-    ${
-      mayEdit(app)
-        ? challengeForm(app, verdict, section, {
-            outline: parcels.length === 0,
-            record: (wish, file) => record(app, section, { verdict, parcels, wish, file }),
-          })
-        : null
-    }
+    <p class="hint">${t("challenges.both")}</p>
+    ${shown.map((challenge) => challengeCard(app, challenge, desk))} ${faultOf(section)}
   </section>`;
+}
+
+/** Where an editor challenges a verdict. @param {App} app @param {Verdict} verdict @param {Asked} asked */
+export function challengeEntry(app, verdict, { parcels, stale }) {
+  if (stale || !mayEdit(app)) return null;
+  const section = sectionOf(app, verdict, parcels);
+  return html`${challengeForm(app, verdict, section, {
+    outline: parcels.length === 0,
+    record: (wish, file) => record(app, section, { verdict, parcels, wish, file }),
+  })}
+  ${faultOf(section)}`;
+}
+
+/** @param {Section} section */
+function faultOf({ fault }) {
+  return fault ? html`<p class="notice bad" role="alert">${fault}</p>` : null;
 }
 
 /** @param {App} app @param {Verdict} verdict @param {string[]} parcels */
@@ -94,6 +100,7 @@ function record(app, section, { verdict, parcels, wish, file }) {
     });
     section.challenges = [opened, ...(section.challenges ?? [])];
     app.announce(t("challenges.done"));
+    setTimeout(() => goToRecorded(opened.id));
     if (file) {
       const attached = await attachFile(opened.id, file);
       section.challenges = section.challenges.map((one) =>
@@ -114,4 +121,12 @@ async function during(app, section, work) {
   }
   section.busy = false;
   app.redraw();
+}
+
+/** Closes the form and brings what was recorded into view. @param {string} id */
+function goToRecorded(id) {
+  const place = document.querySelector(".challenge-new");
+  place?.removeAttribute("open");
+  place?.querySelector("form")?.reset();
+  document.querySelector(`[data-challenge="${id}"]`)?.scrollIntoView({ block: "center" });
 }

@@ -74,19 +74,24 @@ export function createChallengesPanel(app) {
       if (!work.busy && work.challenges && work.reader !== app.user)
         queueMicrotask(() => during(load));
       return html`<p class="hint">${t("challenges.panelLead")}</p>
-        <div class="segments" role="group" aria-label=${t("challenges.filter")}>
-          ${FILTERS.map(
-            (filter) =>
-              html`<button aria-pressed=${work.filter === filter} @click=${() => choose(filter)}>
-                ${filter ? t(`challenges.state.${filter}`) : t("challenges.all")}
-              </button>`,
-          )}
-        </div>
+        ${filters(work.filter, choose)}
         ${work.fault ? html`<p class="notice bad" role="alert">${work.fault}</p>` : null}
         ${work.challenges?.length === 0 ? html`<p class="hint">${t("challenges.none")}</p>` : null}
         ${(work.challenges ?? []).map((challenge) => challengeCard(app, challenge, desk))}`;
     },
   };
+}
+
+/** @param {string} chosen @param {(filter: string) => void} choose */
+function filters(chosen, choose) {
+  return html`<div class="segments" role="group" aria-label=${t("challenges.filter")}>
+    ${FILTERS.map(
+      (filter) =>
+        html`<button aria-pressed=${chosen === filter} @click=${() => choose(filter)}>
+          ${filter ? t(`challenges.state.${filter}`) : t("challenges.all")}
+        </button>`,
+    )}
+  </div>`;
 }
 
 /** Which land and programme it is about, with the way to the check of it. @param {App} app @param {Challenge} challenge */

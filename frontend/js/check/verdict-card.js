@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { copyLink, saveJson } from "../app/share.js";
-import { challengeSection } from "../challenges/challenge-section.js";
+import { challengeEntry, challengesOf } from "../challenges/challenge-section.js";
 import { syntheticBadge } from "../details/attributes.js";
 import { reportSection } from "../report/report-section.js";
 import { shortlistButton } from "../compare/add-button.js";
@@ -27,6 +27,10 @@ const TONES = /** @type {const} */ ({
 export function verdictCard(app, check, verdict) {
   const tone = TONES[verdict.verdict];
   const when = { date: date(verdict.asOf), version: verdict.programmeVersion };
+  const asked = {
+    parcels: check.mode === "parcels" ? app.store.state.parcels : [],
+    stale: check.stale,
+  };
   return html`<section
     class="verdict tone-${tone}"
     aria-live="polite"
@@ -48,6 +52,7 @@ export function verdictCard(app, check, verdict) {
         <p id="verdict-reason">${pick(verdict.reason) || t(`verdict.lead.${verdict.verdict}`)}</p>
       </div>
     </header>
+    ${challengesOf(app, verdict, asked)}
     <dl class="facts tight">
       <div class="fact">
         <dt>${t("verdict.area")}</dt>
@@ -60,10 +65,7 @@ export function verdictCard(app, check, verdict) {
     <h3>${t("verdict.criteria")}</h3>
     ${verdict.findings.map(findingCard)} ${basis(verdict)} ${verdictActions(app, check, verdict)}
     ${check.question ? reportSection(app, check.report, check.question) : null}
-    ${challengeSection(app, verdict, {
-      parcels: check.mode === "parcels" ? app.store.state.parcels : [],
-      stale: check.stale,
-    })}
+    ${challengeEntry(app, verdict, asked)}
   </section>`;
 }
 

@@ -141,13 +141,21 @@ export function edit(app, desk, kind, { programme, revision }) {
       root: /** @type {Schema} */ (desk.schema),
       draft,
       problems: [],
-      choices: { "/source/sourceId": desk.sources },
+      choicesFor: ({ schema, pointer }) => {
+        if (pointer === "/source/sourceId") return desk.sources;
+        return schema["x-choices"] === "layers" ? layerChoices(app) : undefined;
+      },
       changed: () => {
         desk.stale = desk.preview !== null;
         app.redraw();
       },
     };
   });
+}
+
+/** The layers that a requirement can name. @param {App} app */
+function layerChoices({ collections }) {
+  return collections.map(({ id, title }) => ({ value: id, words: `${pick(title)} (${id})` }));
 }
 
 /** @param {App} app @param {Desk} desk */

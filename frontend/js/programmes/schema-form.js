@@ -12,7 +12,8 @@ import { beginning, isOf, isText, resolved, titleOf } from "./schema.js";
  * @property {Schema} root
  * @property {Document} draft
  * @property {FieldProblem[]} problems
- * @property {Record<string, {value: string, words: string}[]>} choices by pointer, beside those of the schema
+ * @property {(field: Field) => {value: string, words: string}[] | undefined} choicesFor values
+ *   that the schema does not know, such as the ids of sources
  * @property {() => void} changed
  *
  * @typedef {{name: string, schema: Schema, pointer: string, required: boolean}} Field
@@ -76,13 +77,14 @@ function written(event) {
   return /** @type {HTMLInputElement} */ (event.target).value;
 }
 
-/** @param {Form} form @param {Field} field */
-function input(form, { schema, pointer, required }) {
+/** @param {Form} form @param {Field} of */
+function input(form, of) {
+  const { schema, pointer, required } = of;
   const value = valueAt(form.draft, pointer);
   const id = elementId(pointer);
   const invalid = form.problems.some((problem) => problem.pointer === pointer);
   const choices =
-    form.choices[pointer] ??
+    form.choicesFor(of) ??
     schema.enum?.map((/** @type {string} */ one) => ({ value: one, words: one }));
   if (choices) return select(form, { pointer, choices, required });
   if (isOf(schema, "number") || isOf(schema, "integer")) {
@@ -97,6 +99,7 @@ function input(form, { schema, pointer, required }) {
       step=${isOf(schema, "integer") ? "1" : "any"}
       min=${schema.minimum ?? ""}
       max=${schema.maximum ?? ""}
+      placeholder=${schema.default ?? ""}
       .value=${live(String(value ?? ""))}
       @change=${set}
     />`;

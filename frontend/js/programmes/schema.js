@@ -31,7 +31,11 @@ export function isOf(schema, type) {
 
 /** Whether it is a sentence in both languages. @param {Schema} schema */
 export function isText({ properties }) {
-  return Object.keys(properties ?? {}).join() === "ja,en";
+  return (
+    Object.keys(properties ?? {})
+      .sort()
+      .join() === "en,ja"
+  );
 }
 
 /** What a new value begins with. @param {Schema} root @param {Schema} given @returns {any} */

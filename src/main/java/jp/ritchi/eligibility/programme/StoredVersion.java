@@ -21,11 +21,6 @@ record StoredVersion(
         return !from.isAfter(today);
     }
 
-    /** As it was before another version gave it an end. */
-    StoredVersion reopened() {
-        return new StoredVersion(version, from, null, revision, visibility, null);
-    }
-
     boolean overlaps(LocalDate otherFrom, @Nullable LocalDate otherTo) {
         return (to == null || !to.isBefore(otherFrom))
                 && (otherTo == null || !otherTo.isBefore(from));

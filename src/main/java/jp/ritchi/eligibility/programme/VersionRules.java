@@ -1,8 +1,8 @@
 package jp.ritchi.eligibility.programme;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,12 @@ final class VersionRules {
     /**
      * Finds room for a period among the other versions.
      *
-     * @return the open-ended version that has to end on the day before {@code from}
+     * @return the open-ended versions that have to end on the day before {@code from}
      * @throws RequestProblem when the period overlaps with another that does not give way
      */
-    static Optional<StoredVersion> place(
+    static List<StoredVersion> place(
             List<StoredVersion> others, LocalDate from, @Nullable LocalDate to) {
-        StoredVersion gives = null;
+        var giveWay = new ArrayList<StoredVersion>();
         for (var other : others) {
             if (!other.overlaps(from, to)) {
                 continue;
@@ -31,9 +31,9 @@ final class VersionRules {
             if (other.to() != null || !other.from().isBefore(from)) {
                 throw overlap(other);
             }
-            gives = other;
+            giveWay.add(other);
         }
-        return Optional.ofNullable(gives);
+        return giveWay;
     }
 
     /** Refuses a period that overlaps with any other version. */

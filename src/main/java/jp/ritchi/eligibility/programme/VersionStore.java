@@ -108,15 +108,9 @@ class VersionStore {
 
     private void makeRoom(Programme programme, List<StoredVersion> others, String actor) {
         var from = programme.effectiveFrom();
-        VersionRules.place(others, from, programme.effectiveTo())
-                .ifPresent(
-                        gives ->
-                                setEnd(
-                                        programme.id(),
-                                        gives,
-                                        from.minusDays(1),
-                                        programme.version(),
-                                        actor));
+        for (var gives : VersionRules.place(others, from, programme.effectiveTo())) {
+            setEnd(programme.id(), gives, from.minusDays(1), programme.version(), actor);
+        }
     }
 
     /** Takes back the end that another version was given because of this one. */
