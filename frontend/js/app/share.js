@@ -19,14 +19,13 @@ export async function copyLink(app, patch = {}) {
   }
 }
 
-/** Hands a file to the reader. @param {string} name @param {unknown} value written as JSON */
+/** Hands a value to the reader as a file. @param {string} name @param {unknown} value written as JSON */
 export function saveJson(name, value) {
-  saveFile(name, JSON.stringify(value, null, 2), "application/json");
+  saveFile(name, new Blob([JSON.stringify(value, null, 2)], { type: "application/json" }));
 }
 
-/** Hands a file to the reader. @param {string} name @param {string} words @param {string} type */
-export function saveFile(name, words, type) {
-  const blob = new Blob([words], { type });
+/** Hands a file to the reader. @param {string} name @param {Blob} blob */
+export function saveFile(name, blob) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -1,7 +1,9 @@
 import { html } from "lit-html";
 import { copyLink, saveJson } from "../app/share.js";
-import { shortlistButton } from "../compare/add-button.js";
+import { challengeSection } from "../challenges/challenge-section.js";
 import { syntheticBadge } from "../details/attributes.js";
+import { reportSection } from "../report/report-section.js";
+import { shortlistButton } from "../compare/add-button.js";
 import { area, date, money, quantity } from "../format/format.js";
 import { pick, t } from "../text/index.js";
 import { icon } from "../ui/icons.js";
@@ -57,6 +59,11 @@ export function verdictCard(app, check, verdict) {
     ${verdict.synthetic ? html`<p class="notice">${syntheticBadge(true)} ${t("synthetic.note")}</p>` : null}
     <h3>${t("verdict.criteria")}</h3>
     ${verdict.findings.map(findingCard)} ${basis(verdict)} ${verdictActions(app, check, verdict)}
+    ${check.question ? reportSection(app, check.report, check.question) : null}
+    ${challengeSection(app, verdict, {
+      parcels: check.mode === "parcels" ? app.store.state.parcels : [],
+      stale: check.stale,
+    })}
   </section>`;
 }
 

@@ -122,8 +122,10 @@ function answer(app, comparison) {
 
 /** @param {App} app @param {Comparison} comparison */
 function actions(app, comparison) {
-  const save = () =>
-    saveFile(`ritchi-compare-${comparison.asOf}.csv`, comparisonCsv(comparison), "text/csv");
+  const save = () => {
+    const csv = new Blob([comparisonCsv(comparison)], { type: "text/csv" });
+    saveFile(`ritchi-compare-${comparison.asOf}.csv`, csv);
+  };
   return html`<div class="actions screen-only">
     <button class="button" type="button" @click=${() => showAllSites(app, comparison)}>
       ${icon("target")}${t("compare.showAll")}

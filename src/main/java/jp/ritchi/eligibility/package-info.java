@@ -3,14 +3,22 @@
         allowedDependencies = {
             "text",
             "geo",
+            "geo::bulk",
             "layer",
+            "ingest",
             "ingest::seed",
+            "ingest::command",
             "web",
+            "audit",
+            "security",
+            "ogcapi",
+            "ogcapi::http",
             "process",
-            "parcel",
+            "process::job",
+            "traffic",
             "interchange",
-            "groundwater",
-            "traffic"
+            "parcel",
+            "groundwater"
         })
 @NullMarked
 package jp.ritchi.eligibility;
