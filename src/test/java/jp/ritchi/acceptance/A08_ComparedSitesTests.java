@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 import jp.ritchi.security.Browser;
 import jp.ritchi.security.TestAccounts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
@@ -128,11 +126,27 @@ class A08_ComparedSitesTests {
     @Test
     void whatNoLayerHoldsIsUnknownAndSaysWhatWouldSettleIt() {
         var answer = compare(SAIJO, KIKUYO);
-        for (var id : List.of("station-distance", "hazards")) {
-            var cell = row(answer, id).path("cells").get(0);
-            assertThat(cell.path("known").asBoolean()).as(id).isFalse();
-            assertThat(cell.path("settledBy").path("ja").asString()).as(id).isNotBlank();
-        }
+        var cell = row(answer, "station-distance").path("cells").get(0);
+        assertThat(cell.path("known").asBoolean()).isFalse();
+        assertThat(cell.path("settledBy").path("ja").asString()).isNotBlank();
+    }
+
+    @Test
+    void hazardsAreToldByThemeAndNoneIsSaidOnlyWhereTheDataIsComplete() {
+        var onTheRiver = square(132.7440, 34.4235);
+        var answer = compare(onTheRiver, SAIJO, KIKUYO);
+        var cells = row(answer, "hazards").path("cells");
+        var flooded = cells.get(0);
+        assertThat(flooded.path("known").asBoolean()).isTrue();
+        assertThat(flooded.path("text").path("en").asString())
+                .contains("Expected flooding: ", "3 m");
+        assertThat(flooded.path("synthetic").asBoolean()).isTrue();
+        assertThat(flooded.path("feature").path("collection").asString()).isEqualTo("hazard-zones");
+        assertThat(cells.get(1).path("text").path("ja").asString()).contains("洪水浸水想定区域: 該当なし");
+        var nowhere = cells.get(2);
+        assertThat(nowhere.path("known").asBoolean()).isFalse();
+        assertThat(nowhere.path("text").path("ja").asString()).contains("洪水浸水想定区域: この場所のデータなし");
+        assertThat(nowhere.path("settledBy").path("en").asString()).contains("hazard maps");
     }
 
     @Test
@@ -163,37 +177,6 @@ class A08_ComparedSitesTests {
             }
             assertThat(row.path("cells")).hasSize(2);
         }
-    }
-
-    @ParameterizedTest(name = "{0} {1} {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "400 | bad-parameter | sites | {'programme': 'P'}",
-                "400 | bad-parameter | sites | {'programme': 'P', 'sites': {}}",
-                "400 | bad-parameter | sites | {'programme': 'P', 'sites': [G]}",
-                "400 | bad-parameter | sites | {'programme': 'P', 'sites': [G,G,G,G,G,G,G,G,G,G,G]}",
-                "400 | bad-parameter | colour | {'programme': 'P', 'sites': [G,G], 'colour': 1}",
-                "400 | bad-parameter | programme | {'sites': [G,G]}",
-                "404 | no-such-programme | programme | {'programme': 'nope', 'sites': [G,G]}",
-                "400 | bad-parameter | lots | {'programme': 'P', 'sites': [G,G], 'lots': -1}",
-                "400 | bad-parameter | asOf | {'programme': 'P', 'sites': [G,G], 'asOf': 'soon'}",
-                "400 | bad-parameter | sites[1] | {'programme': 'P', 'sites': [G,'syn-hh-00001']}",
-                "400 | not-geojson | sites[0] | {'programme': 'P', 'sites': [{'label': 'a'},G]}",
-                "400 | bad-parameter | sites[1].label | {'programme': 'P', 'sites': [G,{'label': 5, 'site': G}]}",
-                "400 | bad-parameter | sites[1].parcels | {'programme': 'P', 'sites': [G,{'parcels': []}]}",
-                "404 | no-such-parcel | sites[1].parcels | {'programme': 'P', 'sites': [G,{'parcels': ['nope']}]}",
-                "400 | not-polygonal | sites[1] | {'programme': 'P', 'sites': [G,{'type': 'Point', 'coordinates': [132, 34]}]}",
-            })
-    void aMistakeNamesTheSiteAndWhatToDo(int status, String slug, String where, String inputs) {
-        var json = ("{\"inputs\":" + inputs + "}").replace("G", "§").replace('\'', '"');
-        json = json.replace("\"P\"", '"' + PROGRAMME + '"').replace("§", SAIJO);
-        var answer = Http.at(port).post(COMPARE, json);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/" + slug);
-        assertThat(answer.json().path("parameter").asString()).isEqualTo(where);
-        assertThat(answer.json().path("messages").path("en").asString()).isNotBlank();
     }
 
     @Test

@@ -64,7 +64,8 @@ class B08_CompareTests {
     void itReadsInEnglishAndFollowsTheShortlist() {
         var page = open(1440, 900, "en");
         var heads = page.getByTestId("comparison").locator("thead th");
-        assertThat(page.locator("[data-row=hazards]")).containsText("No hazard data in the store");
+        assertThat(page.locator("[data-row=station-distance] td").first())
+                .containsText("No station data in the store");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("西条B")).last().click();
         assertThat(heads).hasCount(2);
         page.getByLabel("Name of site 1").fill("Saijo north; 100%");

@@ -51,24 +51,13 @@ class CorridorAtInterchange implements SiteFact {
         var name = Fact.nameOf(road);
         var away = near.distance();
         var speed = speed(road);
-        var fact =
-                Fact.of(
-                        new Text(
-                                interchange.ja()
-                                        + "から "
-                                        + away.ja()
-                                        + "「"
-                                        + name.ja()
-                                        + "」。"
-                                        + speed.ja(),
-                                name.en()
-                                        + ", "
-                                        + away.en()
-                                        + " from "
-                                        + interchange.en()
-                                        + ". "
-                                        + speed.en()));
-        return fact.value(figure(road)).metres(near.metres()).about(road);
+        var text =
+                new Text(
+                        "%sから %s「%s」。%s"
+                                .formatted(interchange.ja(), away.ja(), name.ja(), speed.ja()),
+                        "%s, %s from %s. %s"
+                                .formatted(name.en(), away.en(), interchange.en(), speed.en()));
+        return Fact.of(text).value(figure(road)).metres(near.metres()).about(road);
     }
 
     private static Number figure(Facts.Feature road) {

@@ -62,41 +62,30 @@ class CountsAtInterchange implements SiteFact {
     }
 
     private static Fact told(Nearby.Near station, Text interchange, LatestCounts.Day day) {
-        var row = station.feature();
-        var name = Fact.nameOf(row);
+        var title = new Text(day.sourceTitleJa(), day.sourceTitleEn());
+        return Fact.of(text(station, interchange, day))
+                .value(day.busiestHour())
+                .metres(station.metres())
+                .about(station.feature())
+                .sources(List.of(new SourceRef(day.sourceId(), title, null)), day.synthetic())
+                .asOf(day.day().toString());
+    }
+
+    private static Text text(Nearby.Near station, Text interchange, LatestCounts.Day day) {
+        var name = Fact.nameOf(station.feature());
         var away = station.distance();
         var peak = String.format(Locale.ROOT, "%,d", day.busiestHour());
         var kind =
                 day.synthetic()
                         ? new Text("合成した値で、実測ではない", "made up, not counted")
                         : new Text("観測値", "counted");
-        var ja = "%sから %s「%s」で %s に %s 台/時（上下計、%s、%d 時間分）";
-        var en = "%s, %s from %s: %s vehicles/h on %s (both directions, %s, %d hours of the day)";
-        var text =
-                new Text(
-                        ja.formatted(
-                                interchange.ja(),
-                                away.ja(),
-                                name.ja(),
-                                day.day(),
-                                peak,
-                                kind.ja(),
-                                day.hours()),
-                        en.formatted(
-                                name.en(),
-                                away.en(),
-                                interchange.en(),
-                                peak,
-                                day.day(),
-                                kind.en(),
-                                day.hours()));
-        var title = new Text(day.sourceTitleJa(), day.sourceTitleEn());
-        return Fact.of(text)
-                .value(day.busiestHour())
-                .metres(station.metres())
-                .about(row)
-                .sources(List.of(new SourceRef(day.sourceId(), title, null)), day.synthetic())
-                .asOf(day.day().toString());
+        var from = interchange.ja() + "から " + away.ja() + "「" + name.ja() + "」で ";
+        var ja = "%s に %s 台/時（上下計、%s、%d 時間分）";
+        var at = name.en() + ", " + away.en() + " from " + interchange.en() + ": ";
+        var en = "%s vehicles/h on %s (both directions, %s, %d hours of the day)";
+        return new Text(
+                from + ja.formatted(day.day(), peak, kind.ja(), day.hours()),
+                at + en.formatted(peak, day.day(), kind.en(), day.hours()));
     }
 
     private static Fact none(Text interchange, boolean noStation) {

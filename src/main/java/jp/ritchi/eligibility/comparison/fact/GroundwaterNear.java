@@ -63,44 +63,32 @@ class GroundwaterNear implements SiteFact {
             Nearby.Near point,
             LatestPfas.Judgement judgement,
             Map<String, LatestPfas.Judgement> judged) {
-        var name = Fact.nameOf(point.feature());
-        long exceeded = judged.values().stream().filter(LatestPfas.Judgement::exceeded).count();
-        int others = judged.size();
-        var away = point.distance();
-        var fact =
-                Fact.of(
-                        new Text(
-                                name.ja()
-                                        + "（"
-                                        + away.ja()
-                                        + "、"
-                                        + judgement.sampledOn()
-                                        + " 採水）: "
-                                        + judgement.reason().ja()
-                                        + "5 km 以内で採水のある "
-                                        + others
-                                        + " 地点のうち、最新の結果が超過は "
-                                        + exceeded
-                                        + " 地点。",
-                                name.en()
-                                        + " ("
-                                        + away.en()
-                                        + ", sampled on "
-                                        + judgement.sampledOn()
-                                        + "): "
-                                        + judgement.reason().en()
-                                        + " Of "
-                                        + others
-                                        + " sampled points within 5 km, the latest result exceeds at "
-                                        + exceeded
-                                        + "."));
-        return fact.value(Math.round(point.metres() * 1_000) / 1_000.0)
+        var source = new SourceRef(judgement.sourceId(), judgement.sourceTitle(), null);
+        return Fact.of(text(point, judgement, judged))
+                .value(Math.round(point.metres() * 1_000) / 1_000.0)
                 .metres(point.metres())
                 .about(point.feature())
-                .sources(
-                        List.of(new SourceRef(judgement.sourceId(), judgement.sourceTitle(), null)),
-                        judgement.synthetic())
+                .sources(List.of(source), judgement.synthetic())
                 .asOf(judgement.sampledOn().toString());
+    }
+
+    private static Text text(
+            Nearby.Near point,
+            LatestPfas.Judgement judgement,
+            Map<String, LatestPfas.Judgement> judged) {
+        var name = Fact.nameOf(point.feature());
+        var away = point.distance();
+        var day = judgement.sampledOn();
+        int all = judged.size();
+        long exceeded = judged.values().stream().filter(LatestPfas.Judgement::exceeded).count();
+        var ja = "%s（%s、%s 採水）: %s5 km 以内で採水のある %d 地点のうち、最新の結果が超過は %d 地点。";
+        var en =
+                "%s (%s, sampled on %s): %s Of %d sampled points within 5 km, the latest result"
+                        + " exceeds at %d.";
+        var reason = judgement.reason();
+        return new Text(
+                ja.formatted(name.ja(), away.ja(), day, reason.ja(), all, exceeded),
+                en.formatted(name.en(), away.en(), day, reason.en(), all, exceeded));
     }
 
     private static Fact none() {

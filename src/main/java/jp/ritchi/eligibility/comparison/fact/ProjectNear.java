@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jp.ritchi.eligibility.Facts;
 import jp.ritchi.eligibility.Site;
 import jp.ritchi.eligibility.comparison.Fact;
@@ -39,44 +40,33 @@ abstract class ProjectNear implements SiteFact {
     public Fact find(Site site, Facts facts) {
         var all = Nearby.list(facts, LAYER, site.geometry(), site.asOf(), WITHIN_METRES);
         var near = all.stream().filter(n -> n.feature().text("sector").equals(sector())).toList();
-        return near.isEmpty() ? none() : told(near.get(0), near.size());
+        return near.isEmpty() ? none() : told(near.get(0), near.size() - 1);
     }
 
-    private static Fact told(Nearby.Near near, int count) {
+    private static Fact told(Nearby.Near near, int others) {
+        return Fact.of(text(near, others))
+                .value(near.comparable() ? Math.round(near.metres() * 1_000) / 1_000.0 : null)
+                .metres(near.metres())
+                .about(near.feature());
+    }
+
+    private static Text text(Nearby.Near near, int others) {
         var project = near.feature();
-        var name = Fact.nameOf(project);
-        var ja = new ArrayList<>(List.of(near.distance().ja()));
-        var en = new ArrayList<>(List.of(near.distance().en()));
-        var state = state(project.text("status"));
-        ja.add(state.ja());
-        en.add(state.en());
+        var parts = new ArrayList<>(List.of(near.distance(), state(project.text("status"))));
         var completed = project.text("completed_on");
         if (!completed.isEmpty()) {
-            ja.add("完了 " + completed);
-            en.add("completed " + completed);
+            parts.add(new Text("完了 " + completed, "completed " + completed));
         }
         var years = budgetYears(project.properties().get("budgets"));
         if (!years.isEmpty()) {
-            ja.add("予算 " + years + " 年度");
-            en.add("budget of fiscal year " + years);
+            parts.add(new Text("予算 " + years + " 年度", "budget of fiscal year " + years));
         }
-        var others = count - 1;
-        var text =
-                new Text(
-                        name.ja()
-                                + "（"
-                                + String.join("、", ja)
-                                + "）"
-                                + (others > 0 ? "ほか " + others + " 件" : ""),
-                        name.en()
-                                + " ("
-                                + String.join(", ", en)
-                                + ")"
-                                + (others > 0 ? " and " + others + " more" : ""));
-        return Fact.of(text)
-                .value(near.comparable() ? Math.round(near.metres() * 1_000) / 1_000.0 : null)
-                .metres(near.metres())
-                .about(project);
+        var name = Fact.nameOf(project);
+        var ja = parts.stream().map(Text::ja).collect(Collectors.joining("、", "（", "）"));
+        var en = parts.stream().map(Text::en).collect(Collectors.joining(", ", " (", ")"));
+        return new Text(
+                name.ja() + ja + (others > 0 ? "ほか " + others + " 件" : ""),
+                name.en() + en + (others > 0 ? " and " + others + " more" : ""));
     }
 
     private static Text state(String status) {
