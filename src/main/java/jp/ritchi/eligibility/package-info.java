@@ -5,6 +5,7 @@
             "geo",
             "geo::bulk",
             "layer",
+            "ingest",
             "ingest::command",
             "ingest::seed",
             "web",

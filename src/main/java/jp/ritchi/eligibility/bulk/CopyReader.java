@@ -92,6 +92,10 @@ final class CopyReader implements AutoCloseable {
         return new String(bytes(), starts[field], lengths[field], StandardCharsets.UTF_8);
     }
 
+    int integer(int field) {
+        return message.getInt(starts[field]);
+    }
+
     @Override
     public void close() throws SQLException {
         if (copy.isActive()) {

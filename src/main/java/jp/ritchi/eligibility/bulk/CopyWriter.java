@@ -1,6 +1,7 @@
 package jp.ritchi.eligibility.bulk;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
@@ -64,6 +65,10 @@ final class CopyWriter implements AutoCloseable {
 
     void text(byte[] source) {
         text(source, 0, source.length);
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     void none() {

@@ -1,13 +1,12 @@
 package jp.ritchi.eligibility.bulk;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import jp.ritchi.geo.bulk.FlatOutline;
 import jp.ritchi.geo.bulk.Measured;
 import jp.ritchi.geo.bulk.OutlineMeasures;
-import jp.ritchi.geo.bulk.WkbOutline;
+import jp.ritchi.geo.bulk.Outlines;
+import jp.ritchi.geo.bulk.WkbOutlines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +19,14 @@ final class ScreeningStream {
     private final Level level;
     private final byte[][] ids;
     private final OutlineMeasures measures;
-    private final WkbOutline reader = new WkbOutline();
-    private final FlatOutline outline = new FlatOutline();
+    private final WkbOutlines reader = new WkbOutlines();
+    private final Outlines outlines = new Outlines();
     private final Measured measured = new Measured();
 
     ScreeningStream(Level level, Counted counted) {
         this.level = level;
         List<String> names = counted.ids();
-        ids = names.stream().map(ScreeningStream::utf8).toArray(byte[][]::new);
+        ids = names.stream().map(CopyWriter::utf8).toArray(byte[][]::new);
         measures = new OutlineMeasures(counted.points());
     }
 
@@ -46,13 +45,14 @@ final class ScreeningStream {
 
     /** A shape that cannot be read must not keep all others from being computed. */
     private boolean measure(CopyReader rows) {
+        outlines.clear();
         try {
-            reader.read(rows.bytes(), rows.start(2), rows.length(2), outline);
+            reader.read(rows.bytes(), rows.start(2), rows.length(2), outlines);
         } catch (IllegalArgumentException e) {
             LOG.warn("Parcel {} has a shape that cannot be measured", rows.text(0), e);
             return false;
         }
-        measures.measure(outline, measured);
+        measures.measure(outlines, 0, measured);
         return true;
     }
 
@@ -60,8 +60,8 @@ final class ScreeningStream {
         var visibility = level.and(Level.of(rows.text(1)));
         stage.row(FIELDS, rows.length(0) + 3 * 128 + 2 * 16 + NUMBERS * Double.BYTES);
         stage.text(rows.bytes(), rows.start(0), rows.length(0));
-        stage.text(utf8(level.id()));
-        stage.text(utf8(visibility.id()));
+        stage.text(CopyWriter.utf8(level.id()));
+        stage.text(CopyWriter.utf8(visibility.id()));
         interchange(stage, measured.nearestPoint);
         interchange(stage, measured.farthestPoint);
         interchange(stage, measured.centroidPoint);
@@ -80,9 +80,5 @@ final class ScreeningStream {
         } else {
             stage.text(ids[point]);
         }
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package jp.ritchi.eligibility.bulk;
 
+import jp.ritchi.ingest.ImportApplied;
 import jp.ritchi.ingest.command.CommandLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,15 @@ class ScreeningWatch {
     /** The curated files are in the database by now; no answer should have to wait for a look. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
+        look();
+    }
+
+    /**
+     * Whoever imported parcels finds their values when he is answered; a failure waits for the
+     * clock.
+     */
+    @EventListener(ImportApplied.class)
+    void follow() {
         look();
     }
 

@@ -6,9 +6,9 @@ import java.nio.ByteOrder;
 
 /**
  * Reads a polygon or multipolygon from well-known binary, plain or with PostGIS's marks for a
- * reference system and further dimensions, straight into a {@link FlatOutline}.
+ * reference system and further dimensions, straight into a {@link Outlines}.
  */
-public final class WkbOutline {
+public final class WkbOutlines {
     private static final VarHandle LITTLE_DOUBLE =
             MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle BIG_DOUBLE =
@@ -30,26 +30,29 @@ public final class WkbOutline {
     private boolean little;
 
     /**
-     * Fills {@code outline} with what stands in {@code length} bytes from {@code offset} on.
+     * Adds an outline for what stands in {@code length} bytes from {@code offset} on.
      *
      * @throws IllegalArgumentException if that is not one whole polygon or multipolygon with area
      */
-    public void read(byte[] source, int offset, int length, FlatOutline outline) {
+    public void read(byte[] source, int offset, int length, Outlines outlines) {
         bytes = source;
         at = offset;
         end = offset + length;
-        outline.clear();
+        int before = outlines.vertices();
         try {
-            part(outline, true);
+            part(outlines, true);
         } catch (IndexOutOfBoundsException e) {
+            outlines.dropUnfinished();
             throw new IllegalArgumentException("The binary geometry is cut short", e);
         }
-        if (at != end || outline.vertices == 0) {
+        if (at != end || outlines.vertices() == before) {
+            outlines.dropUnfinished();
             throw new IllegalArgumentException("The binary geometry is empty or has a remainder");
         }
+        outlines.closeOutline();
     }
 
-    private void part(FlatOutline outline, boolean multi) {
+    private void part(Outlines outlines, boolean multi) {
         little = bytes[at++] == 1;
         int type = nextInt();
         int dimensions = 2 + ((type & Z) != 0 ? 1 : 0) + ((type & M) != 0 ? 1 : 0);
@@ -58,28 +61,27 @@ public final class WkbOutline {
         }
         int kind = type & 0xFF;
         if (kind == POLYGON) {
-            polygon(outline, dimensions);
+            polygon(outlines, dimensions);
         } else if (kind == MULTI_POLYGON && multi) {
             int parts = nextInt();
             for (int i = 0; i < parts; i++) {
-                part(outline, false);
+                part(outlines, false);
             }
         } else {
+            outlines.dropUnfinished();
             throw new IllegalArgumentException("Not the outline of an area: type " + kind);
         }
     }
 
-    private void polygon(FlatOutline outline, int dimensions) {
+    private void polygon(Outlines outlines, int dimensions) {
         int rings = nextInt();
+        outlines.openPolygon();
         for (int i = 0; i < rings; i++) {
-            ring(outline, dimensions);
-        }
-        if (rings > 0) {
-            outline.endPolygon();
+            ring(outlines, dimensions);
         }
     }
 
-    private void ring(FlatOutline outline, int dimensions) {
+    private void ring(Outlines outlines, int dimensions) {
         int points = nextInt();
         int stride = dimensions * Double.BYTES;
         if (points < 4 || (long) points * stride > end - at) {
@@ -87,10 +89,10 @@ public final class WkbOutline {
         }
         VarHandle doubles = little ? LITTLE_DOUBLE : BIG_DOUBLE;
         for (int i = 0; i < points; i++) {
-            outline.add((double) doubles.get(bytes, at), (double) doubles.get(bytes, at + 8));
+            outlines.add((double) doubles.get(bytes, at), (double) doubles.get(bytes, at + 8));
             at += stride;
         }
-        outline.endRing();
+        outlines.closeRing();
     }
 
     private int nextInt() {
