@@ -54,6 +54,8 @@ export const en = {
   "layers.failed": "Some tiles could not be loaded.",
   "legend.parcel": "Parcel",
   "legend.picked": "Chosen for the check",
+  "legend.roadWidthKnown": "Road of known width",
+  "legend.roadWidthUnknown": "Road of unknown width",
   "group.siting": "Land and siting",
   "group.infrastructure": "Infrastructure",
   "group.traffic": "Traffic",

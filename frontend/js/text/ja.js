@@ -54,6 +54,8 @@ export const ja = {
   "layers.failed": "一部のタイルを読み込めませんでした。",
   "legend.parcel": "登記上の筆",
   "legend.picked": "判定に選んだ筆",
+  "legend.roadWidthKnown": "幅員が分かる道路",
+  "legend.roadWidthUnknown": "幅員が分からない道路",
   "group.siting": "土地・立地",
   "group.infrastructure": "インフラ",
   "group.traffic": "交通",

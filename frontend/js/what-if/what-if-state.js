@@ -167,6 +167,10 @@ function groundOf({ requirements }, basis) {
     asIs: basis.interchanges.filter(({ counted }) => counted).map(place),
     terms: standingTerms(basis, requirements),
     coverage: basis.coverage,
+    doubts: {
+      accuracies: basis.accuracies,
+      interchange: basis.interchangeDoubtMetres ?? null,
+    },
   };
 }
 

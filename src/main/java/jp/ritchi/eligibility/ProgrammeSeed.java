@@ -26,11 +26,11 @@ class ProgrammeSeed implements Seed {
             """;
 
     private final JsonMapper json;
-    private final CriterionCatalog criteria;
+    private final ProgrammeCheck check;
 
-    ProgrammeSeed(JsonMapper json, CriterionCatalog criteria) {
+    ProgrammeSeed(JsonMapper json, ProgrammeCheck check) {
         this.json = json;
-        this.criteria = criteria;
+        this.check = check;
     }
 
     @Override
@@ -52,20 +52,7 @@ class ProgrammeSeed implements Seed {
     @Override
     public int load(Path file, JdbcTemplate database) throws IOException {
         var document = Files.readString(file, StandardCharsets.UTF_8);
-        Programme programme;
-        try {
-            programme = json.readValue(document, Programme.class);
-        } catch (JacksonException e) {
-            throw refused(file, "JSON を読めません: " + e.getOriginalMessage(), e.getOriginalMessage());
-        }
-        for (Programme.Requirement required : programme.criteria()) {
-            if (criteria.find(required.criterion()).isEmpty()) {
-                throw refused(
-                        file,
-                        "要件「" + required.criterion() + "」は知られていません。",
-                        "No criterion is called " + required.criterion() + ".");
-            }
-        }
+        var programme = read(file, document);
         database.update(
                 UPSERT,
                 programme.id(),
@@ -74,6 +61,22 @@ class ProgrammeSeed implements Seed {
                 programme.effectiveTo(),
                 document);
         return 1;
+    }
+
+    private Programme read(Path file, String document) {
+        try {
+            var problems = check.problems(json.readTree(document));
+            if (!problems.isEmpty()) {
+                var first = problems.get(0);
+                throw refused(
+                        file,
+                        first.pointer() + ": " + first.sentence().ja(),
+                        first.pointer() + ": " + first.sentence().en());
+            }
+            return json.readValue(document, Programme.class);
+        } catch (JacksonException e) {
+            throw refused(file, "JSON を読めません: " + e.getOriginalMessage(), e.getOriginalMessage());
+        }
     }
 
     private static SeedRefused refused(Path file, String ja, String en) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import jp.ritchi.eligibility.Facts;
 import jp.ritchi.interchange.Interchange;
+import jp.ritchi.layer.Accuracies;
 import jp.ritchi.layer.Coverages;
 import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
@@ -49,6 +50,16 @@ final class ChangedFacts implements Facts {
     @Override
     public List<Coverages.Circle> coverage(String layerId) {
         return stored.coverage(layerId);
+    }
+
+    @Override
+    public List<Coverages.Area> areas(String layerId) {
+        return stored.areas(layerId);
+    }
+
+    @Override
+    public List<Accuracies.AccuracyClass> accuracies() {
+        return stored.accuracies();
     }
 
     @Override
