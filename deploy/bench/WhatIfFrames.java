@@ -26,7 +26,8 @@ public final class WhatIfFrames implements WebSocket.Listener {
 
     private static final List<String> FLAGS = List.of(
             "--headless", "--no-sandbox", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--use-angle=swiftshader",
+            "--disable-background-networking", "--disable-renderer-backgrounding",
+            "--disable-backgrounding-occluded-windows", "--use-angle=swiftshader",
             "--enable-unsafe-swiftshader", "--window-size=1900,1150", "--remote-debugging-port=0",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
     private static final String PLACE = "/#map=13/32.86100/130.79600&panel=what-if"
@@ -43,11 +44,11 @@ public final class WhatIfFrames implements WebSocket.Listener {
         command.add(arguments[1]);
         command.addAll(FLAGS);
         command.add("--user-data-dir=" + arguments[2]);
-        command.add("about:blank");
+        command.add(arguments[0] + PLACE);
         var chromium = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             var script = Files.readString(Path.of(arguments[3]));
-            print(new WhatIfFrames().measure(devTools(chromium), arguments[0] + PLACE, script));
+            print(new WhatIfFrames().measure(devTools(chromium), script));
         } finally {
             chromium.destroy();
             chromium.waitFor(10, TimeUnit.SECONDS);
@@ -69,10 +70,11 @@ public final class WhatIfFrames implements WebSocket.Listener {
         throw new IllegalStateException("Chromium did not start");
     }
 
-    private String measure(URI browser, String page, String script) throws Exception {
+    private String measure(URI browser, String script) throws Exception {
         var socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(browser, this).join();
-        String made = call(socket, "", "Target.createTarget", "{\"url\":" + quoted(page) + "}");
-        String target = member(made, "targetId");
+        String known = call(socket, "", "Target.getTargets", "{\"filter\":[{\"type\":\"page\"}]}");
+        String target = member(known, "targetId");
+        call(socket, "", "Target.activateTarget", "{\"targetId\":\"" + target + "\"}");
         String attached = call(socket, "", "Target.attachToTarget",
                 "{\"targetId\":\"" + target + "\",\"flatten\":true}");
         String session = ",\"sessionId\":\"" + member(attached, "sessionId") + "\"";
@@ -92,7 +94,7 @@ public final class WhatIfFrames implements WebSocket.Listener {
         waiting.put(id, answer);
         socket.sendText("{\"id\":" + id + session + ",\"method\":\"" + method + "\",\"params\":"
                 + parameters + "}", true).join();
-        return answer.get(15, TimeUnit.MINUTES);
+        return answer.get(8, TimeUnit.MINUTES);
     }
 
     @Override

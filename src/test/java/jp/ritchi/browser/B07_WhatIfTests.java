@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
 import jp.ritchi.acceptance.RitchiServer;
 import org.junit.jupiter.api.AfterEach;
@@ -30,11 +31,13 @@ class B07_WhatIfTests {
     @BeforeEach
     void start() {
         chromium = new Chromium(port);
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     }
 
     @AfterEach
     void stop() {
         chromium.close();
+        PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
     }
 
     @Test

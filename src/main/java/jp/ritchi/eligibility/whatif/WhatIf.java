@@ -128,15 +128,18 @@ class WhatIf implements GeoProcess {
         var asIs = inputs.all() ? whole : ChangedProgramme.placeAndSize(whole);
         var imagined = ChangedProgramme.of(asIs, inputs.changes());
         var changed = new ChangedFacts(facts, inputs.changes());
+        var blur = new Blur(facts.accuracies());
+        var after = existing(changed, inputs.asOf());
         var reach =
                 new Reach(
                         asIs.programme(),
                         imagined.programme(),
                         new Reach.Interchanges(
                                 existing(facts, inputs.asOf()),
-                                existing(changed, inputs.asOf()),
-                                facts.coverage("interchanges")));
-        var ids = candidates.list(reach, inputs.asOf(), inputs.area());
+                                after,
+                                facts.coverage("interchanges"),
+                                blur.ofInterchanges(after)));
+        var ids = candidates.list(reach, blur, inputs.asOf(), inputs.area());
         var tally = new Tally();
         for (int i = 0; i < ids.size(); i += AT_ONCE) {
             var some = ids.subList(i, Math.min(ids.size(), i + AT_ONCE));
