@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import geodesic from "geographiclib-geodesic";
+import { boundaryDoubt, doubtsOf } from "../js/what-if/doubts.js";
 import { createFlips } from "../js/what-if/flips.js";
 import { areaOutcome, distanceOutcome, judgeOf, MET, NOT, OPEN } from "../js/what-if/judge.js";
 import { LOOK, Model } from "../js/what-if/model.js";
@@ -57,16 +58,52 @@ test("the reach of a polygon is that of its geodesic edges, and 0 inside", () =>
 });
 
 test("outcomes are those of the check on the line and a millimetre or square metre off it", () => {
-  assert.equal(distanceOutcome(1900, 2000, 2000, Infinity), MET);
-  assert.equal(distanceOutcome(1900, 2000.001, 2000, Infinity), OPEN);
-  assert.equal(distanceOutcome(2000, 2100, 2000, Infinity), OPEN);
-  assert.equal(distanceOutcome(2000.001, 2100, 2000, 2000), NOT);
-  assert.equal(distanceOutcome(2000.001, 2100, 2000, 1999.9), OPEN);
-  assert.equal(distanceOutcome(Infinity, Infinity, 2000, -Infinity), OPEN);
-  assert.equal(areaOutcome(3, 3, 2.7), MET);
-  assert.equal(areaOutcome(2.9999, 3, 2.7), OPEN);
-  assert.equal(areaOutcome(2.7, 3, 2.7), OPEN);
-  assert.equal(areaOutcome(2.6999, 3, 2.7), NOT);
+  assert.equal(distanceOutcome(1900, 2000, 2000, { spare: Infinity, doubt: 0 }), MET);
+  assert.equal(distanceOutcome(1900, 2000.001, 2000, { spare: Infinity, doubt: 0 }), OPEN);
+  assert.equal(distanceOutcome(2000, 2100, 2000, { spare: Infinity, doubt: 0 }), OPEN);
+  assert.equal(distanceOutcome(2000.001, 2100, 2000, { spare: 2000, doubt: 0 }), NOT);
+  assert.equal(distanceOutcome(2000.001, 2100, 2000, { spare: 1999.9, doubt: 0 }), OPEN);
+  assert.equal(distanceOutcome(Infinity, Infinity, 2000, { spare: -Infinity, doubt: 0 }), OPEN);
+  assert.equal(areaOutcome(3, 3, { least: 2.7, doubt: 0 }), MET);
+  assert.equal(areaOutcome(2.9999, 3, { least: 2.7, doubt: 0 }), OPEN);
+  assert.equal(areaOutcome(2.7, 3, { least: 2.7, doubt: 0 }), OPEN);
+  assert.equal(areaOutcome(2.6999, 3, { least: 2.7, doubt: 0 }), NOT);
+});
+
+test("a margin smaller than the doubt decides nothing", () => {
+  const known = { spare: Infinity, doubt: 50 };
+  assert.equal(distanceOutcome(1900, 1950, 2000, known), MET);
+  assert.equal(distanceOutcome(1900, 1950.001, 2000, known), OPEN);
+  assert.equal(distanceOutcome(2050, 2100, 2000, known), NOT);
+  assert.equal(distanceOutcome(2049.999, 2100, 2000, known), OPEN);
+  assert.equal(areaOutcome(3.01, 3, { least: 2.7, doubt: 0.01 }), MET);
+  assert.equal(areaOutcome(3.0099, 3, { least: 2.7, doubt: 0.01 }), OPEN);
+  assert.equal(areaOutcome(2.69, 3, { least: 2.7, doubt: 0.01 }), NOT);
+  assert.equal(areaOutcome(2.6901, 3, { least: 2.7, doubt: 0.01 }), OPEN);
+});
+
+test("the survey class decides before the kind of coordinates, and what says nothing is boundless", () => {
+  const accuracies = [
+    { layer: "*", attribute: "positional_accuracy", value: "synthetic", metres: 0 },
+    { layer: "parcels", attribute: "accuracy_class", value: "甲二", metres: 0.2 },
+    { layer: "parcels", attribute: "coordinate_class", value: "図上測量", metres: 4 },
+    { layer: "*", attribute: "positional_accuracy", value: "schematic" },
+  ];
+  assert.equal(boundaryDoubt(accuracies, "甲二|図上測量|synthetic"), 0.2);
+  assert.equal(boundaryDoubt(accuracies, "|図上測量|synthetic"), 4);
+  assert.equal(boundaryDoubt(accuracies, "||synthetic"), 0);
+  assert.ok(boundaryDoubt(accuracies, "||schematic") > 1e8);
+  assert.ok(boundaryDoubt(accuracies, "||") > 1e8);
+  const parcels = field(seeded(6), 1);
+  const [ring] = parcels.ringsOf(0);
+  const side = (a, b) => metresBetween(ring, a, b);
+  const { doubt, areaDoubt } = doubtsOf(
+    { ...parcels, classes: ["|図上測量|"] },
+    { accuracies, interchange: 3 },
+  );
+  assert.equal(doubt[0], 5);
+  const diagonals = 2 * (side(0, 2) ** 2 + side(1, 3) ** 2);
+  assert.ok(Math.abs(areaDoubt[0] * 10000 - (4 * Math.sqrt(diagonals)) / 2) <= 0.6);
 });
 
 test("flips found by sorted arrays are those of brute force", () => {
@@ -79,6 +116,8 @@ test("flips found by sorted arrays are those of brute force", () => {
     nearest,
     farthest: nearest.map((metres) => metres + Math.floor(random() * 4) * 50),
     spare: grid(50, 100),
+    doubt: Float64Array.from({ length: n }, () => [0, 50, 1e9][Math.floor(random() * 3)]),
+    areaDoubt: Float64Array.from({ length: n }, () => [0, 0.1, 1e9][Math.floor(random() * 3)]),
     area: grid(60, 0.1),
     lots: Int32Array.from({ length: n }, () => Math.floor(random() * 4) - 1),
   };
@@ -121,6 +160,7 @@ test("a model after many steps is the model made at once, and its totals are tho
     asIs: stored,
     terms: { radius: 2000, hectares: 0.5, tolerance: 10, lots: null },
     coverage: [{ lon: 130.83, lat: 32.82, radiusMetres: 6000 }],
+    doubts: DOUBTS,
   };
   const model = new Model(parcels, ground);
   const looks = Uint8Array.from({ length: parcels.count }, (_, i) => model.lookOf(i));
@@ -174,18 +214,31 @@ test("a moved interchange leaves every parcel with the distance to what is left"
   const moved = [stored[0], { lon: 130.845, lat: 32.8 }, stored[2]];
   for (const radius of [800, 1500, 2500]) {
     const terms = { radius, hectares: null, tolerance: 0, lots: null };
-    const model = new Model(parcels, { stored, asIs: stored, terms, coverage: [] });
+    const model = new Model(parcels, { stored, asIs: stored, terms, coverage: [], doubts: EXACT });
     model.setPlaces(moved, { changed: () => {} });
     for (let i = 0; i < parcels.count; i++) {
       const reaches = moved.map(({ lon, lat }) => reachOf(planeAt(lon, lat), parcels.ringsOf(i)));
       const nearest = Math.min(...reaches.map((one) => one.nearest));
       const farthest = Math.min(...reaches.map((one) => one.farthest));
-      const expected = distanceOutcome(nearest, farthest, radius, -Infinity);
+      const expected = distanceOutcome(nearest, farthest, radius, { spare: -Infinity, doubt: 0 });
       const sure = Math.min(Math.abs(nearest - radius), Math.abs(farthest - radius)) > 0.01;
       if (sure) assert.equal(model.after[i], expected);
     }
   }
 });
+
+const EXACT = {
+  accuracies: [{ layer: "*", attribute: "positional_accuracy", value: "synthetic", metres: 0 }],
+  interchange: 0,
+};
+const DOUBTS = {
+  accuracies: [{ layer: "*", attribute: "positional_accuracy", value: "synthetic", metres: 4 }],
+  interchange: 50,
+};
+
+function metresBetween(ring, a, b) {
+  return grs80.Inverse(ring[2 * a + 1], ring[2 * a], ring[2 * b + 1], ring[2 * b]).s12;
+}
 
 function squareAt(lon, lat, side) {
   const [a, b] = [side / 2, side / 2];
@@ -201,6 +254,7 @@ function field(random, n) {
   const tile = {
     ids: squares.map((_, i) => `p${i}`),
     names: squares.map(() => ""),
+    classes: squares.map(() => "||synthetic"),
     nearest: numbers(() => Infinity),
     farthest: numbers(() => Infinity),
     area: numbers(() => Math.round(random() * 12000) / 10000),

@@ -26,6 +26,8 @@ import { getJson, postJson, request } from "./http.js";
  * @property {string[]} others
  * @property {Point[]} interchanges
  * @property {{lon: number, lat: number, radiusMetres: number}[]} coverage
+ * @property {import("../what-if/doubts.js").AccuracyClass[]} accuracies
+ * @property {number} [interchangeDoubtMetres] absent where nothing can be measured with the points
  *
  * @typedef {"all" | "place-and-size"} Requirements
  * @typedef {{id: string, name: string, hectares: number}} Item

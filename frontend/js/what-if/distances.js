@@ -87,16 +87,17 @@ function takeIn(parcels, i, { project, result }) {
  *
  * @param {Parcels} parcels
  * @param {Distances} result
- * @param {Place & {radius?: number | null, reach: number}} place `reach`: nobody asks beyond it
+ * @param {Place & {radius?: number | null, reach: number, doubt?: number}} place `reach`: nobody
+ *   asks beyond it; `doubt`: how far from the radius positions may still decide
  */
-export function addPlace(parcels, result, { lon, lat, radius = null, reach }) {
+export function addPlace(parcels, result, { lon, lat, radius = null, reach, doubt = 0 }) {
   const project = planeAt(lon, lat);
-  const limit = radius ?? reach;
+  const limit = (radius ?? reach) + doubt;
   for (let i = 0; i < parcels.count; i++) {
     const about = roughly(lon, lat, parcels.lon[i], parcels.lat[i]);
     const slack = about * ROUGHLY + parcels.half[i] + parcels.rounding;
     if (about - slack > limit || about - slack > result.farthest[i]) continue;
-    if (radius !== null && about + slack <= radius) {
+    if (radius !== null && about + slack + doubt <= radius) {
       result.nearest[i] = Math.min(result.nearest[i], Math.max(0, about - slack));
       result.farthest[i] = Math.min(result.farthest[i], about + slack);
       continue;
@@ -109,13 +110,14 @@ export function addPlace(parcels, result, { lon, lat, radius = null, reach }) {
 /** How many parcels lie so near the line that the rounding of tiles may decide. */
 export function withinRounding(
   /** @type {Parcels} */ { count, inView, rounding },
-  /** @type {Distances} */ { nearest, farthest, measured },
+  /** @type {Distances & {doubt: Float64Array}} */ { nearest, farthest, measured, doubt },
   /** @type {number} */ radius,
 ) {
   let found = 0;
   for (let i = 0; i < count; i++) {
     if (!measured[i] || !inView[i]) continue;
-    const near = Math.min(Math.abs(nearest[i] - radius), Math.abs(farthest[i] - radius));
+    const outer = Math.abs(nearest[i] - doubt[i] - radius);
+    const near = Math.min(outer, Math.abs(farthest[i] + doubt[i] - radius));
     if (near <= rounding) found += 1;
   }
   return found;

@@ -41,18 +41,32 @@ export function visitBetween({ order, values }, a, b, visit) {
   }
 }
 
+/** More than rounding can shift a line by, in metres and in hectares. */
+const SLACK = { metres: 0.002, hectares: 0.0002 };
+
+/** The values at which outcomes change. @type {Record<string, (values: Values, i: number) => number>} */
+const LINES = {
+  outer: ({ nearest, doubt }, i) => nearest[i] - doubt[i],
+  inner: ({ farthest, doubt }, i) => farthest[i] + doubt[i],
+  known: ({ spare }, i) => spare[i],
+  large: ({ area, areaDoubt }, i) => area[i] - areaDoubt[i],
+  small: ({ area, areaDoubt }, i) => area[i] + areaDoubt[i],
+};
+
 /**
  * Finds candidates for a change of terms: every parcel whose outcome differs is among them.
  *
  * @param {Values} values
  */
 export function createFlips(values) {
-  /** @type {Map<keyof Values, {order: Uint32Array, values: Float64Array}>} */
+  /** @type {Map<string, {order: Uint32Array, values: Float64Array}>} */
   const sorted = new Map();
-  const by = (/** @type {"nearest" | "farthest" | "spare" | "area"} */ name) => {
+  const by = (/** @type {string} */ name) => {
     let one = sorted.get(name);
     if (!one) {
-      one = { order: orderOf(values[name]), values: values[name] };
+      const line = LINES[name];
+      const lines = Float64Array.from(values.area, (_, i) => line(values, i));
+      one = { order: orderOf(lines), values: lines };
       sorted.set(name, one);
     }
     return one;
@@ -61,20 +75,25 @@ export function createFlips(values) {
   return {
     /** Distances have changed: their orders are made again when they are asked for. */
     forgetDistances() {
-      sorted.delete("nearest");
-      sorted.delete("farthest");
+      sorted.delete("outer");
+      sorted.delete("inner");
     },
 
     /** @param {Terms} from @param {Terms} to @param {(i: number) => void} visit a parcel may come twice */
     visit(from, to, visit) {
+      const between = (
+        /** @type {string} */ name,
+        /** @type {number[]} */ [a, b],
+        /** @type {number} */ slack,
+      ) => visitBetween(by(name), Math.min(a, b) - slack, Math.max(a, b) + slack, visit);
       if (from.radius !== null && to.radius !== null && from.radius !== to.radius) {
-        for (const name of /** @type {const} */ (["nearest", "farthest", "spare"])) {
-          visitBetween(by(name), from.radius, to.radius, visit);
+        for (const name of ["outer", "inner", "known"]) {
+          between(name, [from.radius, to.radius], SLACK.metres);
         }
       }
       if (from.hectares !== null && to.hectares !== null && from.hectares !== to.hectares) {
-        const limits = [from.hectares, to.hectares, leastHectares(from), leastHectares(to)];
-        visitBetween(by("area"), Math.min(...limits), Math.max(...limits), visit);
+        between("large", [from.hectares, to.hectares], SLACK.hectares);
+        between("small", [leastHectares(from), leastHectares(to)], SLACK.hectares);
       }
     },
   };

@@ -30,12 +30,13 @@ export function toSquareMetre(hectares) {
  * @param {number} nearest metres to the nearest part, to the millimetre
  * @param {number} farthest metres to the farthest part, to the millimetre
  * @param {number} radius
- * @param {number} spare metres of radius up to which all interchanges are known
+ * @param {{spare: number, doubt: number}} known metres of radius up to which all interchanges are
+ *   known, and metres by which the positions may be off
  */
-export function distanceOutcome(nearest, farthest, radius, spare) {
-  if (farthest <= radius) return MET;
-  if (nearest <= radius) return OPEN;
-  return radius <= spare ? NOT : OPEN;
+export function distanceOutcome(nearest, farthest, radius, { spare, doubt }) {
+  if (farthest <= radius) return toMillimetre(radius - farthest) < doubt ? OPEN : MET;
+  if (nearest <= radius || radius > spare) return OPEN;
+  return toMillimetre(nearest - radius) < doubt ? OPEN : NOT;
 }
 
 /** The area from which on it is not surely too small. @param {Terms} terms */
@@ -43,10 +44,11 @@ export function leastHectares({ hectares, tolerance }) {
   return hectares === null ? 0 : toSquareMetre(hectares * (1 - tolerance / 100));
 }
 
-/** @param {number} area hectares @param {number} minimum @param {number} least */
-export function areaOutcome(area, minimum, least) {
-  if (area >= minimum) return MET;
-  return area >= least ? OPEN : NOT;
+/** @param {number} area hectares @param {number} minimum @param {{least: number, doubt: number}} about */
+export function areaOutcome(area, minimum, { least, doubt }) {
+  if (area >= minimum) return toSquareMetre(area - minimum) < doubt ? OPEN : MET;
+  if (area >= least) return OPEN;
+  return toSquareMetre(least - area) < doubt ? OPEN : NOT;
 }
 
 /** @param {number} lots -1 when nobody said @param {number} minimum */
@@ -60,20 +62,27 @@ export function lotsOutcome(lots, minimum) {
  * @property {Float64Array} nearest
  * @property {Float64Array} farthest
  * @property {Float64Array} spare
+ * @property {Float64Array} doubt metres by which a distance may be off
  * @property {Float64Array} area hectares
+ * @property {Float64Array} areaDoubt hectares by which the area may be off
  * @property {Int32Array} lots
  */
 
 /** A judge for fixed terms. @param {Values} values @param {Terms} terms @returns {(i: number) => number} */
-export function judgeOf({ nearest, farthest, spare, area, lots }, terms) {
+export function judgeOf(values, terms) {
+  const { nearest, farthest, spare, doubt, area, areaDoubt, lots } = values;
   const { radius, hectares } = terms;
   const least = leastHectares(terms);
   return (i) => {
     let code = MET;
     if (radius !== null) {
-      code = distanceOutcome(nearest[i], farthest[i], radius, spare[i]);
+      const known = { spare: spare[i], doubt: doubt[i] };
+      code = distanceOutcome(nearest[i], farthest[i], radius, known);
     }
-    if (hectares !== null) code = Math.min(code, areaOutcome(area[i], hectares, least));
+    if (hectares !== null) {
+      const about = { least, doubt: areaDoubt[i] };
+      code = Math.min(code, areaOutcome(area[i], hectares, about));
+    }
     if (terms.lots !== null) code = Math.min(code, lotsOutcome(lots[i], terms.lots));
     return code;
   };

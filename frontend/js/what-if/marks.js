@@ -18,7 +18,7 @@ const grs80 = new library.Geodesic.Geodesic(6_378_137, 1 / 298.257222101);
 
 /** Circles further from the map section than this many times the radius are not drawn. */
 const MOST_CIRCLES = 60;
-const CORNERS = 90;
+const CORNERS = 120;
 
 /** @typedef {{lon: number, lat: number}} Place */
 /** @typedef {{kind: "move", id: string} | {kind: "add", index: number}} Which */

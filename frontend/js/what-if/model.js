@@ -1,9 +1,11 @@
 import { addPlace, spareOf, withinRounding, withoutPlaces } from "./distances.js";
+import { doubtsOf } from "./doubts.js";
 import { createFlips } from "./flips.js";
 import { judgeOf, MET } from "./judge.js";
 
 /** @import {Parcels} from "./parcels.js" */
 /** @import {Distances, Place} from "./distances.js" */
+/** @import {AccuracyClass} from "./doubts.js" */
 /** @import {Terms, Values} from "./judge.js" */
 
 /** Beyond this no radius of a slider reaches. */
@@ -18,6 +20,7 @@ export const LOOK = { not: 0, open: 1, met: 2, gained: 3, lost: 4 };
  * @property {Place[]} asIs those that count for the programme on the day
  * @property {Terms} terms as the programme stands
  * @property {{lon: number, lat: number, radiusMetres: number}[]} coverage
+ * @property {{accuracies: AccuracyClass[], interchange: number | null}} doubts
  *
  * @typedef {object} Totals
  * @property {number} gained parcels
@@ -51,10 +54,15 @@ export class Model {
     const { area, lots } = parcels;
     this.parcels = parcels;
     this.ground = ground;
+    const doubts = doubtsOf(parcels, ground.doubts);
+    this.mostDoubt = doubts.doubt.reduce(
+      (most, one) => (one < 1e6 ? Math.max(most, one) : most),
+      0,
+    );
     const base = this.#distancesTo(ground.asIs, null);
     const spare = spareOf(parcels, ground.coverage);
     /** @type {Values} */
-    this.values = { nearest: base.nearest, farthest: base.farthest, spare, area, lots };
+    this.values = { ...doubts, nearest: base.nearest, farthest: base.farthest, spare, area, lots };
     this.measured = base.measured;
     this.terms = ground.terms;
     this.places = ground.asIs;
@@ -82,7 +90,12 @@ export class Model {
       measured: measured.slice(),
     };
     for (const place of minus(wanted, stored)) {
-      addPlace(this.parcels, result, { ...place, radius, reach: REACH });
+      addPlace(this.parcels, result, {
+        ...place,
+        radius,
+        reach: REACH,
+        doubt: this.mostDoubt,
+      });
     }
     return result;
   }
@@ -90,9 +103,8 @@ export class Model {
   /** The totals over the map section. @returns {Totals} */
   totals() {
     const { radius } = this.terms;
-    const { nearest, farthest } = this.values;
-    const distances = { nearest, farthest, measured: this.measured };
-    const uncertain = radius === null ? 0 : withinRounding(this.parcels, distances, radius);
+    const found = { ...this.values, measured: this.measured };
+    const uncertain = radius === null ? 0 : withinRounding(this.parcels, found, radius);
     return { ...this.sums, counts: [...this.sums.counts], uncertain };
   }
 

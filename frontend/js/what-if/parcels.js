@@ -10,6 +10,7 @@ import { roughly } from "./plane.js";
  * @property {number} count
  * @property {string[]} ids
  * @property {string[]} names
+ * @property {string[]} classes what the rows say of their accuracy
  * @property {Float64Array} nearest as stored: to the nearest interchange of the present day
  * @property {Float64Array} farthest
  * @property {Float64Array} area hectares
@@ -61,6 +62,7 @@ export function gather(tiles, view) {
     count,
     ids: [...rows.keys()],
     names: /** @type {string[]} */ ([]),
+    classes: /** @type {string[]} */ ([]),
     nearest: numbers(),
     farthest: numbers(),
     area: numbers(),
@@ -81,6 +83,7 @@ export function gather(tiles, view) {
 function fill(result, i, { pieces, view }) {
   const [{ tile, at }] = pieces;
   result.names[i] = tile.names[at];
+  result.classes[i] = tile.classes[at];
   result.nearest[i] = tile.nearest[at];
   result.farthest[i] = tile.farthest[at];
   result.area[i] = tile.area[at];

@@ -10,6 +10,7 @@
  * @property {Float64Array} area hectares
  * @property {Int32Array} lots -1 when nobody said
  * @property {Uint8Array} synthetic
+ * @property {string[]} classes what a row says of its accuracy, as CLASSES lists it, joined by a bar
  * @property {Float64Array} coordinates lon, lat, …; the rings one after another
  * @property {Uint32Array} ringEnds where each ring ends in `coordinates`
  * @property {Uint32Array} ringsOf how many rings there are up to and with each parcel
@@ -20,6 +21,9 @@
 /** @import {PbfReader} from "pbf" */
 
 const LAYER = "parcel-screenings";
+
+/** The attributes that say how far a boundary may be off, the decisive one first. */
+export const CLASSES = ["accuracy_class", "coordinate_class", "positional_accuracy"];
 
 /** @param {PbfReader} pbf @param {Tile} tile @returns {TileParcels} */
 export function readParcels(pbf, tile) {
@@ -75,6 +79,7 @@ function collect({ keys, values, features, extent }, tile) {
   const found = {
     ids: [],
     names: [],
+    classes: [],
     nearest: numbers(),
     farthest: numbers(),
     area: numbers(),
@@ -97,6 +102,7 @@ function collect({ keys, values, features, extent }, tile) {
       return undefined;
     };
     found.ids.push(String(of("id")));
+    found.classes.push(CLASSES.map((name) => of(name) ?? "").join("|"));
     found.names.push(String(of("name_ja") ?? ""));
     found.nearest[i] = Number(of("nearest_m") ?? Infinity);
     found.farthest[i] = Number(of("farthest_m") ?? Infinity);

@@ -167,6 +167,10 @@ function groundOf({ requirements }, basis) {
     asIs: basis.interchanges.filter(({ counted }) => counted).map(place),
     terms: standingTerms(basis, requirements),
     coverage: basis.coverage,
+    doubts: {
+      accuracies: basis.accuracies,
+      interchange: basis.interchangeDoubtMetres ?? null,
+    },
   };
 }
 
@@ -235,8 +239,21 @@ export function keepInAddress(app, what) {
   });
 }
 
+/** Keys and sliders come in bursts; the service is asked when they rest. */
+const REST = 350;
+
 /** @type {AbortController | null} */
 let asking = null;
+
+/** @type {Exact} */
+const UNCHANGED = {
+  asOf: "",
+  evaluated: 0,
+  synthetic: false,
+  gained: { parcels: 0, hectares: 0, ids: [], areas: [], largest: [] },
+  lost: { parcels: 0, hectares: 0, ids: [], areas: [], largest: [] },
+  transitions: [],
+};
 
 /** Asks for the exact answer over all parcels. @param {App} app @param {WhatIf} what */
 export async function askExact(app, what) {
@@ -244,12 +261,16 @@ export async function askExact(app, what) {
   asking?.abort();
   what.exact = null;
   if (!programme || !what.basis) return;
+  what.fault = null;
+  what.busy = !isNothing(what.changes);
+  if (!what.busy) what.exact = UNCHANGED;
+  what.drawNumbers();
+  if (!what.busy) return;
   const mine = new AbortController();
   asking = mine;
-  what.busy = true;
-  what.fault = null;
-  what.drawNumbers();
   try {
+    await new Promise((resolve) => setTimeout(resolve, REST));
+    mine.signal.throwIfAborted();
     const { requirements, changes } = what;
     const question = { programme, asOf, requirements, changes: toSent(changes) };
     what.exact = await askWhatIf(question, mine.signal);

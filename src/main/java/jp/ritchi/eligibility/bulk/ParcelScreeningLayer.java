@@ -39,6 +39,8 @@ class ParcelScreeningLayer implements Layer {
                             "最寄りの IC まで（重心）",
                             "To the nearest interchange, centroid",
                             "m"),
+                    text("coordinate_class", "座標値種別", "Kind of coordinates").tiled(),
+                    text("accuracy_class", "精度区分", "Accuracy class").tiled(),
                     of("lots", AttributeType.INTEGER, "分譲予定の社数・区画数", "Planned lots").tiled());
 
     private static Attribute number(String name, String ja, String en, String unit) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ritchi.eligibility.Programme;
 import jp.ritchi.interchange.Interchange;
+import jp.ritchi.layer.Accuracies;
 import jp.ritchi.layer.Coverages;
 import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * @param lots parameters of the requirement of several lots; absent when there is none
  * @param others requirements that a map cannot judge by itself
  * @param coverage where the interchanges are complete; elsewhere "not met" cannot be said
+ * @param accuracies how far boundaries of parcels may be off, by the classes that parcels name
+ * @param interchangeDoubtMetres how far the points of the interchanges may be off where that
+ *     counts; absent where nothing can be measured with them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Basis(
@@ -31,7 +35,9 @@ record Basis(
         @Nullable JsonNode lots,
         List<String> others,
         List<Point> interchanges,
-        List<Coverages.Circle> coverage) {
+        List<Coverages.Circle> coverage,
+        List<Accuracies.AccuracyClass> accuracies,
+        @Nullable Double interchangeDoubtMetres) {
 
     /**
      * An interchange of any time.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.ritchi.eligibility.Facts;
 import jp.ritchi.eligibility.Programme;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class BasisController {
     private static final String LOTS = "several-lots";
+    private static final String EVERY_LAYER = "*";
+    private static final Set<String> LAYERS = Set.of("parcels", EVERY_LAYER);
 
     private final LayerReads reads;
     private final Programmes programmes;
@@ -64,7 +67,38 @@ class BasisController {
                 lots,
                 Basis.others(programme, known),
                 points(distance, day, today),
-                facts.coverage("interchanges"));
+                facts.coverage("interchanges"),
+                facts.accuracies().stream().filter(c -> LAYERS.contains(c.layer())).toList(),
+                doubt(distance, day));
+    }
+
+    /** The most that the point of an interchange may be off, where the programme counts that. */
+    private @Nullable Double doubt(@Nullable JsonNode distance, LocalDate day) {
+        if (distance == null
+                || distance.path("interchangePosition").asString("").equals("published-point")) {
+            return 0.0;
+        }
+        double most = 0;
+        for (var one : facts.interchanges()) {
+            if (Basis.counts(one, distance, day)) {
+                most = Math.max(most, doubt(one.positionalAccuracy()));
+            }
+        }
+        return Double.isFinite(most) ? most : null;
+    }
+
+    private double doubt(@Nullable String accuracy) {
+        for (var layer : List.of("interchanges", EVERY_LAYER)) {
+            for (var known : facts.accuracies()) {
+                if (known.layer().equals(layer)
+                        && known.attribute().equals("positional_accuracy")
+                        && known.value().equals(accuracy)) {
+                    var metres = known.metres();
+                    return metres == null ? Double.POSITIVE_INFINITY : metres;
+                }
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     /** Those that count on the day or today, and those with an exit that open or close later. */

@@ -22,7 +22,8 @@ class CandidateParcels {
     private static final String BOUNDS =
             """
             SELECT p.id, ST_XMin(p.geom) AS west, ST_YMin(p.geom) AS south, ST_XMax(p.geom) AS east,
-                ST_YMax(p.geom) AS north, p.area_ha
+                ST_YMax(p.geom) AS north, p.area_ha, ST_NPoints(p.geom) AS corners,
+                p.accuracy_class, p.coordinate_class, p.positional_accuracy
             FROM policy.parcels p
             WHERE p.geom IS NOT NULL AND (p.valid_from IS NULL OR p.valid_from <= :day)
                 AND (p.valid_to IS NULL OR p.valid_to >= :day)
@@ -42,23 +43,24 @@ class CandidateParcels {
      * @param area only those whose bounds meet it; null for all
      * @throws RequestProblem when they are more than can be evaluated at once
      */
-    List<String> list(Reach reach, LocalDate day, @Nullable Envelope area) {
+    List<String> list(Reach reach, Blur blur, LocalDate day, @Nullable Envelope area) {
         var ids = new TreeSet<String>();
         var boxes = reach.boxes();
+        var wanted = new Wanted(reach, blur);
         if (boxes == null) {
-            collect(reach, day, area, ids);
+            collect(wanted, day, area, ids);
             return List.copyOf(ids);
         }
         for (Envelope box : boxes) {
             var asked = area == null ? box : box.intersection(area);
             if (!asked.isNull()) {
-                collect(reach, day, asked, ids);
+                collect(wanted, day, asked, ids);
             }
         }
         return List.copyOf(ids);
     }
 
-    private void collect(Reach reach, LocalDate day, @Nullable Envelope area, Set<String> ids) {
+    private void collect(Wanted wanted, LocalDate day, @Nullable Envelope area, Set<String> ids) {
         var found = new ArrayList<String>();
         reads.read(
                 client -> {
@@ -73,7 +75,7 @@ class CandidateParcels {
                     }
                     query.query(
                             row -> {
-                                if (reach.touches(bounds(row))) {
+                                if (wanted.reach().touches(bounds(row, wanted.blur()))) {
                                     found.add(row.getString("id"));
                                 }
                             });
@@ -85,14 +87,21 @@ class CandidateParcels {
         }
     }
 
-    private static Reach.Bounds bounds(ResultSet row) throws SQLException {
+    private record Wanted(Reach reach, Blur blur) {}
+
+    private static Reach.Bounds bounds(ResultSet row, Blur blur) throws SQLException {
         return new Reach.Bounds(
                 new Envelope(
                         row.getDouble("west"),
                         row.getDouble("east"),
                         row.getDouble("south"),
                         row.getDouble("north")),
-                row.getDouble("area_ha"));
+                row.getDouble("area_ha"),
+                row.getInt("corners"),
+                blur.ofParcel(
+                        row.getString("accuracy_class"),
+                        row.getString("coordinate_class"),
+                        row.getString("positional_accuracy")));
     }
 
     private static RequestProblem tooMany(int found) {

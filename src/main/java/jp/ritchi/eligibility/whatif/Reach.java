@@ -16,16 +16,16 @@ import org.locationtech.jts.geom.Envelope;
  * different.
  */
 final class Reach {
-    /**
-     * How far, in metres, an outcome may depend on a distance beyond the radius itself: the
-     * positions of interchanges and parcels are only so good.
-     */
-    static final double LEEWAY = 150;
+    /** Metres to spare beside what positions may be off. */
+    private static final double SPARE = 20;
 
     /** Slack of degrees taken for metres on a sphere, anywhere from 20° to 46°. */
     private static final double SLACK = 1.01;
 
     private static final double METRES_PER_DEGREE = 110_500;
+
+    /** Parcels whose boundary is worse than this are unknown at any distance a radius is about. */
+    private static final double PARCEL_BLUR = 1_000;
 
     /** As it is and as it is imagined, for each requirement of a distance. */
     private final List<double[]> radii = new ArrayList<>();
@@ -37,8 +37,10 @@ final class Reach {
     private final List<Interchange> after;
     private final List<Coverages.Circle> coverage;
     private final boolean sameInterchanges;
+    private final double blur;
 
     Reach(Programme from, Programme to, Interchanges interchanges) {
+        blur = interchanges.blur();
         before = interchanges.before();
         after = interchanges.after();
         coverage = interchanges.coverage();
@@ -70,24 +72,51 @@ final class Reach {
         }
     }
 
-    /** The interchanges as they are and as they are imagined, and where they are complete. */
+    /**
+     * The interchanges as they are and as they are imagined, and where they are complete.
+     *
+     * @param blur metres by which their points may be off
+     */
     record Interchanges(
-            List<Interchange> before, List<Interchange> after, List<Coverages.Circle> coverage) {}
+            List<Interchange> before,
+            List<Interchange> after,
+            List<Coverages.Circle> coverage,
+            double blur) {}
 
-    /** The bounds of a parcel and its area. */
-    record Bounds(Envelope box, double hectares) {}
+    /**
+     * The bounds of a parcel and its area.
+     *
+     * @param corners how many its outline has
+     * @param blur metres by which its boundary may be off
+     */
+    record Bounds(Envelope box, double hectares, int corners, double blur) {}
 
     boolean touches(Bounds parcel) {
-        return areaMayMatter(parcel.hectares()) || distanceMayMatter(parcel.box());
+        var box = parcel.box();
+        double half =
+                GeodesicDistance.between(
+                                new Coordinate(box.getMinX(), box.getMaxY()),
+                                new Coordinate(box.getMaxX(), box.getMinY()))
+                        / 2;
+        double doubt = Blur.hectares(parcel.blur(), parcel.corners(), 2 * half + SPARE) + 0.001;
+        return areaMayMatter(parcel.hectares(), doubt)
+                || distanceMayMatter(box.centre(), half + SPARE + blur + parcel.blur());
     }
 
     /** Where a parcel must reach to be touched; null when it may lie anywhere. */
     @Nullable List<Envelope> boxes() {
-        boolean anywhere = radii.stream().anyMatch(pair -> pair[0] != pair[1]) || !areas.isEmpty();
+        boolean anywhere =
+                radii.stream().anyMatch(pair -> pair[0] != pair[1])
+                        || !areas.isEmpty()
+                        || !Double.isFinite(blur);
         if (anywhere) {
             return null;
         }
-        double widest = radii.stream().mapToDouble(pair -> pair[0]).max().orElse(0) + LEEWAY;
+        double widest =
+                radii.stream().mapToDouble(pair -> pair[0]).max().orElse(0)
+                        + blur
+                        + PARCEL_BLUR
+                        + SPARE;
         var boxes = new ArrayList<Envelope>();
         for (Interchange one : different()) {
             double north = widest * SLACK / METRES_PER_DEGREE;
@@ -107,15 +136,12 @@ final class Reach {
         return different;
     }
 
-    private boolean areaMayMatter(double hectares) {
+    private boolean areaMayMatter(double hectares, double doubt) {
         return areas.stream()
-                .anyMatch(pair -> hectares >= pair[0] - 0.001 && hectares <= pair[1] + 0.001);
+                .anyMatch(pair -> hectares >= pair[0] - doubt && hectares <= pair[1] + doubt);
     }
 
-    private boolean distanceMayMatter(Envelope box) {
-        var centre = box.centre();
-        double half =
-                GeodesicDistance.between(centre, new Coordinate(box.getMaxX(), box.getMinY()));
+    private boolean distanceMayMatter(Coordinate centre, double half) {
         for (double[] pair : radii) {
             if ((!sameInterchanges || pair[0] != pair[1])
                     && distanceMayMatter(pair, centre, half)) {
@@ -126,16 +152,15 @@ final class Reach {
     }
 
     private boolean distanceMayMatter(double[] pair, Coordinate centre, double half) {
-        double was = nearest(before, centre, pair[0] + half + LEEWAY);
-        double will = nearest(after, centre, pair[1] + half + LEEWAY);
-        boolean outside = was - half - LEEWAY > pair[0] && will - half - LEEWAY > pair[1];
+        double was = nearest(before, centre, pair[0] + half);
+        double will = nearest(after, centre, pair[1] + half);
+        boolean outside = was - half > pair[0] && will - half > pair[1];
         if (outside) {
             return coverageMayMatter(pair, centre, half);
         }
         double surelyWas = nearest(surely(before), centre, pair[0]);
         double surelyWill = nearest(surely(after), centre, pair[1]);
-        boolean inside =
-                surelyWas + half + LEEWAY <= pair[0] && surelyWill + half + LEEWAY <= pair[1];
+        boolean inside = surelyWas + half <= pair[0] && surelyWill + half <= pair[1];
         return !inside;
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import jp.ritchi.eligibility.DatedProgramme;
 import jp.ritchi.eligibility.Evaluator;
 import jp.ritchi.eligibility.Facts;
@@ -14,6 +16,8 @@ import jp.ritchi.layer.LayerReads;
 import jp.ritchi.parcel.Parcels;
 import jp.ritchi.process.GeoProcess;
 import jp.ritchi.text.Text;
+import jp.ritchi.web.RequestProblem;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class WhatIf implements GeoProcess {
     private static final int AT_ONCE = 1_000;
+    private static final int TURNS = 2;
+    private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final LayerReads reads;
     private final Programmes programmes;
@@ -33,6 +39,7 @@ class WhatIf implements GeoProcess {
     private final Evaluator evaluator;
     private final Facts facts;
     private final Clock clock = Clock.systemUTC();
+    private final Semaphore turns = new Semaphore(TURNS, true);
 
     WhatIf(
             LayerReads reads,
@@ -86,7 +93,34 @@ class WhatIf implements GeoProcess {
     @Override
     public Object execute(JsonNode request) {
         var inputs = WhatIfInputs.of(request, clock);
-        return reads.read(client -> answer(inputs));
+        enter();
+        try {
+            return reads.read(client -> answer(inputs));
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** Waits for a turn, so that many who ask at once leave the store to others. */
+    private void enter() {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+    }
+
+    private static RequestProblem busy() {
+        return new RequestProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                new Text(
+                        "ほかの計算が続いています。少し待ってからもう一度試してください。",
+                        "Other computations are under way. Wait a little and try again."),
+                null);
     }
 
     private WhatIfAnswer answer(WhatIfInputs inputs) {
@@ -94,15 +128,18 @@ class WhatIf implements GeoProcess {
         var asIs = inputs.all() ? whole : ChangedProgramme.placeAndSize(whole);
         var imagined = ChangedProgramme.of(asIs, inputs.changes());
         var changed = new ChangedFacts(facts, inputs.changes());
+        var blur = new Blur(facts.accuracies());
+        var after = existing(changed, inputs.asOf());
         var reach =
                 new Reach(
                         asIs.programme(),
                         imagined.programme(),
                         new Reach.Interchanges(
                                 existing(facts, inputs.asOf()),
-                                existing(changed, inputs.asOf()),
-                                facts.coverage("interchanges")));
-        var ids = candidates.list(reach, inputs.asOf(), inputs.area());
+                                after,
+                                facts.coverage("interchanges"),
+                                blur.ofInterchanges(after)));
+        var ids = candidates.list(reach, blur, inputs.asOf(), inputs.area());
         var tally = new Tally();
         for (int i = 0; i < ids.size(); i += AT_ONCE) {
             var some = ids.subList(i, Math.min(ids.size(), i + AT_ONCE));
