@@ -95,7 +95,7 @@ final class PublicRoutes {
             };
         }
         var paths = new ArrayList<String>();
-        for (var collection : HiddenRows.TABLES.keySet()) {
+        for (var collection : collections()) {
             var path = pattern.replace("{collectionId}", collection);
             if (path.contains("{featureId}")) {
                 paths.addAll(ids(path.replace("{featureId}", "{id}"), collection));
@@ -108,7 +108,15 @@ final class PublicRoutes {
         return paths;
     }
 
-    private static List<String> ids(String path, String collection) {
+    /** All that have hidden rows of their own, and the one whose rows are parcels again. */
+    private static List<String> collections() {
+        var collections = new ArrayList<>(HiddenRows.TABLES.keySet());
+        collections.add("parcel-screenings");
+        return collections;
+    }
+
+    private static List<String> ids(String path, String layer) {
+        var collection = layer.equals("parcel-screenings") ? "parcels" : layer;
         return List.of(
                 path.replace("{id}", HiddenRows.id(collection, "staff")),
                 path.replace("{id}", HiddenRows.id(collection, "restricted")),

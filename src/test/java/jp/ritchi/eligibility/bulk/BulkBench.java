@@ -112,7 +112,7 @@ final class BulkBench {
 
     private void inMemory() throws Exception {
         var outlines = new Outlines();
-        int part = Math.min(field.size(), 1_000_000);
+        int part = Math.min(field.size(), 500_000);
         for (int i = 0; i < part; i++) {
             field.add(i, outlines);
         }
