@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.ritchi.interchange.Interchange;
 import jp.ritchi.interchange.Interchanges;
+import jp.ritchi.layer.Accuracies;
 import jp.ritchi.layer.Attribute;
 import jp.ritchi.layer.Coverages;
 import jp.ritchi.layer.Layer;
@@ -33,6 +34,7 @@ class StoredFacts implements Facts {
     private final LayerCatalog layers;
     private final Interchanges interchanges;
     private final Coverages coverages;
+    private final Accuracies accuracies;
     private final JsonMapper json;
 
     StoredFacts(
@@ -40,11 +42,13 @@ class StoredFacts implements Facts {
             LayerCatalog layers,
             Interchanges interchanges,
             Coverages coverages,
+            Accuracies accuracies,
             JsonMapper json) {
         this.reads = reads;
         this.layers = layers;
         this.interchanges = interchanges;
         this.coverages = coverages;
+        this.accuracies = accuracies;
         this.json = json;
     }
 
@@ -56,6 +60,16 @@ class StoredFacts implements Facts {
     @Override
     public List<Coverages.Circle> coverage(String layerId) {
         return coverages.list(layerId);
+    }
+
+    @Override
+    public List<Coverages.Area> areas(String layerId) {
+        return coverages.areas(layerId);
+    }
+
+    @Override
+    public List<Accuracies.AccuracyClass> accuracies() {
+        return accuracies.list();
     }
 
     @Override

@@ -6,12 +6,19 @@
             "geo::bulk",
             "layer",
             "ingest",
-            "ingest::command",
             "ingest::seed",
+            "ingest::command",
             "web",
+            "audit",
+            "security",
+            "ogcapi",
+            "ogcapi::http",
             "process",
+            "process::job",
+            "traffic",
+            "interchange",
             "parcel",
-            "interchange"
+            "groundwater"
         })
 @NullMarked
 package jp.ritchi.eligibility;

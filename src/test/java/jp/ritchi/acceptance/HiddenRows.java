@@ -43,6 +43,12 @@ final class HiddenRows {
         TABLES.put(
                 "organisations",
                 new String[] {"organisation.organisation", "kind", "'headquarters'"});
+        TABLES.put(
+                "land-zones",
+                new String[] {"landuse.zone", "theme, zone_code", "'agricultural', 'farmland'"});
+        TABLES.put("access-roads", new String[] {"landuse.access_road", "kind", "'municipal'"});
+        TABLES.put(
+                "hazard-zones", new String[] {"hazard.zone", "theme, depth_rank", "'flood', '6'"});
     }
 
     private final JdbcClient writer;
@@ -144,10 +150,10 @@ final class HiddenRows {
     private static String wkt(String collection, double x, double y) {
         double far = 0.0005;
         return switch (collection) {
-            case "parcels" ->
+            case "parcels", "land-zones", "hazard-zones" ->
                     "POLYGON((%1$s %2$s, %3$s %2$s, %3$s %4$s, %1$s %4$s, %1$s %2$s))"
                             .formatted(x, y, x + far, y + far);
-            case "traffic-corridors" ->
+            case "traffic-corridors", "access-roads" ->
                     "LINESTRING(%s %s, %s %s)".formatted(x, y, x + far, y + far);
             default -> "POINT(%s %s)".formatted(x, y);
         };
