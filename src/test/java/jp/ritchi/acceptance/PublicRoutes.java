@@ -103,7 +103,7 @@ final class PublicRoutes {
             };
         }
         var paths = new ArrayList<String>();
-        for (var collection : HiddenRows.TABLES.keySet()) {
+        for (var collection : collections()) {
             var path = pattern.replace("{collectionId}", collection);
             if (path.contains("{featureId}")) {
                 paths.addAll(ids(path.replace("{featureId}", "{id}"), collection));
@@ -114,6 +114,13 @@ final class PublicRoutes {
             }
         }
         return paths;
+    }
+
+    /** All that have hidden rows of their own, and the one whose rows are parcels again. */
+    private static List<String> collections() {
+        var collections = new ArrayList<>(HiddenRows.TABLES.keySet());
+        collections.add("parcel-screenings");
+        return collections;
     }
 
     /** Hidden programmes, and hidden versions of a public one. */
@@ -127,7 +134,8 @@ final class PublicRoutes {
         return paths.stream().distinct().toList();
     }
 
-    private static List<String> ids(String path, String collection) {
+    private static List<String> ids(String path, String layer) {
+        var collection = layer.equals("parcel-screenings") ? "parcels" : layer;
         return List.of(
                 path.replace("{id}", HiddenRows.id(collection, "staff")),
                 path.replace("{id}", HiddenRows.id(collection, "restricted")),

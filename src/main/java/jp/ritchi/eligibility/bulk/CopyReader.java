@@ -96,10 +96,14 @@ final class CopyReader implements AutoCloseable {
         return message.getInt(starts[field]);
     }
 
+    /**
+     * Reads and forgets what is left, so that the connection can be used again. A request to cancel
+     * could arrive after the copy has ended and hit what comes next.
+     */
     @Override
     public void close() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
+        while (copy.isActive() && copy.readFromCopy() != null) {
+            continue;
         }
     }
 }

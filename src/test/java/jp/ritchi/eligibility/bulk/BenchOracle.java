@@ -28,8 +28,16 @@ final class BenchOracle {
         this.radius = radius;
     }
 
-    /** Prints how often the stored flags and the reference differ from the truth. */
-    void compare(Connection connection) throws SQLException {
+    /**
+     * How often the stored flags differ from the truth and from the reference.
+     *
+     * @param onTheLine parcels that straddle it
+     * @param postgis parcels that PostGIS flags otherwise than we do
+     * @param postgisBeyond those of them whose distance is not within 1 cm of the radius
+     */
+    record Disagreements(int wrong, int onTheLine, int postgis, int postgisBeyond) {}
+
+    Disagreements compare(Connection connection) throws SQLException {
         int wrong = 0;
         int straddling = 0;
         int postgis = 0;
@@ -52,12 +60,7 @@ final class BenchOracle {
             }
         }
         connection.setAutoCommit(true);
-        BulkBench.note(
-                "of %d parcels (%d on the line) flagged otherwise than the exact oracle: %d",
-                field.size(), straddling, wrong);
-        BulkBench.note(
-                "flagged otherwise than PostGIS: %d, of these not within 1 cm of the line: %d",
-                postgis, postgisBeyond);
+        return new Disagreements(wrong, straddling, postgis, postgisBeyond);
     }
 
     private Geometry outline(int parcel) {
