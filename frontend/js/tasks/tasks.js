@@ -1,5 +1,9 @@
+import { createBatchPanel } from "../batch/batch-panel.js";
+import { createChallengesPanel } from "../challenges/challenges-panel.js";
 import { createCheckPanel } from "../check/check-panel.js";
+import { createProgrammesPanel } from "../programmes/programmes-panel.js";
 import { createWhatIfPanel } from "../what-if/what-if-panel.js";
+import { createComparePanel } from "../compare/compare-panel.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {Panel} from "../panels/side-panel.js" */
@@ -18,7 +22,11 @@ import { createWhatIfPanel } from "../what-if/what-if-panel.js";
 /** The planner's jobs in the order of their tabs. Adding one is adding its line. @type {Task[]} */
 export const TASKS = [
   { id: "check", tab: "tab.check", create: createCheckPanel },
+  { id: "batch", tab: "tab.batch", create: createBatchPanel },
+  { id: "programmes", tab: "tab.programmes", create: createProgrammesPanel },
+  { id: "challenges", tab: "tab.challenges", create: createChallengesPanel },
   { id: "what-if", tab: "tab.whatIf", create: createWhatIfPanel },
+  { id: "compare", tab: "tab.compare", create: createComparePanel },
 ];
 
 /** Whether a panel is one of the planner's jobs. @param {string | null} panel */

@@ -6,13 +6,19 @@
             "geo::bulk",
             "layer",
             "ingest",
-            "ingest::command",
             "ingest::seed",
+            "ingest::command",
             "web",
+            "audit",
+            "security",
+            "ogcapi",
+            "ogcapi::http",
             "process",
-            "parcel",
+            "process::job",
+            "traffic",
             "interchange",
-            "audit"
+            "parcel",
+            "groundwater"
         })
 @NullMarked
 package jp.ritchi.eligibility;

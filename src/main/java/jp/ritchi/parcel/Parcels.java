@@ -13,17 +13,25 @@ import org.springframework.stereotype.Component;
 /** The parcels that the caller may see, by id. */
 @Component
 public class Parcels {
-    private static final String BY_ID =
+    /** What {@link #parcel} reads. */
+    static final String COLUMNS =
             """
-            SELECT id, name_ja, ST_AsBinary(geom) AS geom, lot_number, municipality_code, area_m2,
+            id, name_ja, ST_AsBinary(geom) AS geom, lot_number, municipality_code, area_m2,
                 registered_area_m2::double precision, coordinate_class, accuracy_class,
                 positional_accuracy, lots, synthetic, source_id, source_title_ja, source_title_en
+            """;
+
+    /** Those that are on the map and exist on {@code day}. */
+    static final String EXISTING =
+            """
             FROM policy.parcels
-            WHERE id = ANY (:ids) AND geom IS NOT NULL
+            WHERE geom IS NOT NULL
                 AND (valid_from IS NULL OR valid_from <= :day)
                 AND (valid_to IS NULL OR valid_to >= :day)
-            ORDER BY id
             """;
+
+    private static final String BY_ID =
+            "SELECT " + COLUMNS + EXISTING + " AND id = ANY (:ids) ORDER BY id";
 
     /**
      * For one id the server keeps a generic plan, which for an array of unknown length it does not.
@@ -52,7 +60,7 @@ public class Parcels {
                                 .list());
     }
 
-    private static Parcel parcel(ResultSet row) throws SQLException {
+    static Parcel parcel(ResultSet row) throws SQLException {
         try {
             return new Parcel(
                     row.getString("id"),

@@ -88,10 +88,18 @@ final class PublicRoutes {
             return switch (pattern) {
                 case "/api/traffic-stations/{id}/counts" -> ids(pattern, "traffic-stations");
                 case "/api/monitoring-points/{id}/samples" -> ids(pattern, "monitoring-points");
+                case "/api/programmes/{id}", "/api/programmes/{id}/versions/{version}" ->
+                        programmes(pattern);
+                case "/api/challenges/{id}", "/api/challenges/{id}/attachments/{place}" ->
+                        List.of(
+                                pattern.replace("{id}", "00000000-0000-0000-0000-00000000a04b")
+                                        .replace("{place}", "1"));
                 default ->
                         List.of(
                                 pattern.replace("{processId}", "parcel-eligibility")
-                                        .replace("{jobId}", "a04"));
+                                        .replace("{jobId}", "a04")
+                                        .replace("{recheckId}", "a04")
+                                        .replace("{tileMatrix}/{tileRow}/{tileCol}", "0/0/0"));
             };
         }
         var paths = new ArrayList<String>();
@@ -106,6 +114,17 @@ final class PublicRoutes {
             }
         }
         return paths;
+    }
+
+    /** Hidden programmes, and hidden versions of a public one. */
+    private static List<String> programmes(String path) {
+        var paths = new ArrayList<String>();
+        for (var id : List.of("a04-staff", "a04-restricted", "higashihiroshima-ic-2km")) {
+            for (var version : List.of("1", "a04-staff", "a04-restricted")) {
+                paths.add(path.replace("{id}", id).replace("{version}", version));
+            }
+        }
+        return paths.stream().distinct().toList();
     }
 
     private static List<String> ids(String path, String collection) {

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import jp.ritchi.eligibility.Facts;
+import jp.ritchi.eligibility.FactsOver;
 import jp.ritchi.interchange.Interchange;
-import jp.ritchi.layer.Accuracies;
-import jp.ritchi.layer.Coverages;
 import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,7 +20,7 @@ import org.springframework.http.HttpStatus;
  * The stored facts with imagined interchanges laid over them. Where an imagined interchange stands
  * is taken as it was said; a moved one keeps everything else.
  */
-final class ChangedFacts implements Facts {
+final class ChangedFacts extends FactsOver {
     private static final String LAYER = "interchanges";
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -35,6 +34,7 @@ final class ChangedFacts implements Facts {
      * @throws RequestProblem when an interchange that is named is not there for the caller
      */
     ChangedFacts(Facts stored, Changes changes) {
+        super(stored);
         this.stored = stored;
         this.changes = changes;
         var known = stored.interchanges();
@@ -45,21 +45,6 @@ final class ChangedFacts implements Facts {
     @Override
     public List<Interchange> interchanges() {
         return interchanges;
-    }
-
-    @Override
-    public List<Coverages.Circle> coverage(String layerId) {
-        return stored.coverage(layerId);
-    }
-
-    @Override
-    public List<Coverages.Area> areas(String layerId) {
-        return stored.areas(layerId);
-    }
-
-    @Override
-    public List<Accuracies.AccuracyClass> accuracies() {
-        return stored.accuracies();
     }
 
     @Override
