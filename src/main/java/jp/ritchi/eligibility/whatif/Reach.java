@@ -39,12 +39,24 @@ final class Reach {
     private final boolean sameInterchanges;
     private final double blur;
 
+    /** Whether a requirement of another kind reads the interchanges: then nothing is ruled out. */
+    private final boolean anyhow;
+
     Reach(Programme from, Programme to, Interchanges interchanges) {
         blur = interchanges.blur();
         before = interchanges.before();
         after = interchanges.after();
         coverage = interchanges.coverage();
         sameInterchanges = before.equals(after);
+        anyhow =
+                !sameInterchanges
+                        && from.criteria().stream()
+                                .anyMatch(
+                                        one ->
+                                                one.parameters()
+                                                        .path("layer")
+                                                        .asString("")
+                                                        .equals("interchanges"));
         addRadii(from, to);
         addAreas(from, to);
     }
@@ -92,6 +104,9 @@ final class Reach {
     record Bounds(Envelope box, double hectares, int corners, double blur) {}
 
     boolean touches(Bounds parcel) {
+        if (anyhow) {
+            return true;
+        }
         var box = parcel.box();
         double half =
                 GeodesicDistance.between(
@@ -108,6 +123,7 @@ final class Reach {
         boolean anywhere =
                 radii.stream().anyMatch(pair -> pair[0] != pair[1])
                         || !areas.isEmpty()
+                        || anyhow
                         || !Double.isFinite(blur);
         if (anywhere) {
             return null;
