@@ -57,7 +57,9 @@ class ScreeningWatch {
                         report.changed());
             }
         } catch (DataAccessException e) {
-            LOG.warn("The values of parcels could not be computed; trying again", e);
+            LOG.warn(
+                    "The values of parcels could not be computed; trying again: {}",
+                    e.getMessage());
         }
     }
 }

@@ -7,6 +7,9 @@ import jp.ritchi.geo.Grs80;
  * on their errors.
  */
 final class OwnPlane {
+    /** Degrees beyond which the polynomial says nothing. */
+    private static final double WIDEST = 0.2;
+
     final TaylorPlane plane = new TaylorPlane();
 
     /** East and north of each vertex, in turn. */
@@ -34,8 +37,8 @@ final class OwnPlane {
 
     /** Takes an outline over; false when it is too large or too far north for the bounds. */
     boolean project(Outlines outlines, int outline) {
-        middle(outlines, outline);
-        if (Math.abs(plane.lat) > TaylorPlane.HIGHEST_LATITUDE) {
+        double extent = middle(outlines, outline);
+        if (extent > WIDEST || Math.abs(plane.lat) > TaylorPlane.HIGHEST_LATITUDE) {
             return false;
         }
         points(outlines, outline);
@@ -82,7 +85,8 @@ final class OwnPlane {
         return Math.sqrt(most);
     }
 
-    private void middle(Outlines outlines, int outline) {
+    /** Moves the plane to the middle; tells the extent in degrees. */
+    private double middle(Outlines outlines, int outline) {
         double[] lonLat = outlines.lonLat;
         int first = 2 * outlines.firstVertex(outlines.firstRing(outline));
         int end = 2 * outlines.ringEnds[outlines.outlineEnds[outline] - 1];
@@ -104,6 +108,7 @@ final class OwnPlane {
             throw new IllegalArgumentException("A coordinate is not finite");
         }
         plane.moveTo((west + east) / 2, (south + north) / 2);
+        return Math.max(east - west, north - south);
     }
 
     private void points(Outlines outlines, int outline) {

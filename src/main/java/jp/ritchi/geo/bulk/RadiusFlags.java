@@ -1,5 +1,6 @@
 package jp.ritchi.geo.bulk;
 
+import java.util.Arrays;
 import jp.ritchi.geo.GeodesicDistance;
 import org.locationtech.jts.geom.Geometry;
 
@@ -20,6 +21,7 @@ public final class RadiusFlags {
 
     private static final double LARGE = 5_000;
     private static final int MANY_CELLS = 64;
+    private static final double LONGEST_DEGREE = 111_700;
 
     private final PointSet points;
     private final double radius;
@@ -40,7 +42,7 @@ public final class RadiusFlags {
 
     /**
      * @param radius in metres
-     * @throws IllegalArgumentException if the radius is not positive and below 1,000 km
+     * @throws IllegalArgumentException if the radius is not positive and below 200 km
      */
     public RadiusFlags(PointSet points, double radius) {
         this(points, radius, grid(points, radius));
@@ -63,7 +65,7 @@ public final class RadiusFlags {
     }
 
     private static RadiusCells grid(PointSet points, double radius) {
-        if (!(radius > 0 && radius < 1_000_000)) {
+        if (!(radius > 0 && radius < 200_000)) {
             throw new IllegalArgumentException("Not a radius: " + radius);
         }
         return new RadiusCells(points, radius);
@@ -151,9 +153,7 @@ public final class RadiusFlags {
     private void collect(int column, int lastColumn, int row, int lastRow) {
         nearCount = 0;
         if ((long) (lastColumn - column + 1) * (lastRow - row + 1) > MANY_CELLS) {
-            for (int i = 0; i < points.size(); i++) {
-                collect(i);
-            }
+            collectAround();
         } else {
             for (int r = row; r <= lastRow; r++) {
                 for (int c = column; c <= lastColumn; c++) {
@@ -168,11 +168,24 @@ public final class RadiusFlags {
         }
     }
 
+    /** Without the grid, which is finer than the outline. */
+    private void collectAround() {
+        double lon = (west + east) / 2;
+        double lat = (south + north) / 2;
+        double reach = radius + Math.hypot(east - west, north - south) * LONGEST_DEGREE;
+        for (int i = 0; i < points.size(); i++) {
+            double sphere = Candidates.sphere(lon, lat, points.lon[i], points.lat[i]);
+            if (sphere * (1 - Candidates.SLACK) <= reach) {
+                collect(i);
+            }
+        }
+    }
+
     private void collect(int point) {
         if (!seen[point]) {
             seen[point] = true;
             if (nearCount == near.length) {
-                near = java.util.Arrays.copyOf(near, 2 * nearCount);
+                near = Arrays.copyOf(near, 2 * nearCount);
             }
             near[nearCount++] = point;
         }

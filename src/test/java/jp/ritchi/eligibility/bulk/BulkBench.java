@@ -28,6 +28,9 @@ final class BulkBench {
     private static final int POINTS = 60;
     private static final int RUNS = 3;
     private static final String FLAGGED = "SELECT id, geom FROM bench.parcel";
+    private static final String TEN_TIMES =
+            "SELECT id, geom FROM bench.parcel CROSS JOIN generate_series(1, 10)";
+    private static final String JUDGED = "SELECT id, geom, lots FROM bench.parcel";
 
     /** Tells the processor time of this program, which other programs do not disturb. */
     private static final OperatingSystemMXBean PROCESS =
@@ -90,31 +93,35 @@ final class BulkBench {
 
     private void endToEnd(Connection one, Connection two) throws Exception {
         row(
+                10 * field.size(),
+                "bulk flagging, ten times as many",
+                1,
+                () -> stored(two, BenchTables.NEW_FLAGS, () -> flag(one, two, TEN_TIMES)));
+        row(
                 "bulk flagging, end to end",
                 RUNS,
-                () -> {
-                    tables.execute(two, BenchTables.NEW_FLAGS);
-                    two.setAutoCommit(false);
-                    var flags = new RadiusFlags(points, RADIUS);
-                    new BulkFlagging(flags).run(one, two, FLAGGED, "bench.flag");
-                    two.commit();
-                    two.setAutoCommit(true);
-                });
+                () -> stored(two, BenchTables.NEW_FLAGS, () -> flag(one, two, FLAGGED)));
         row(
                 "whole programme, findings stored",
                 RUNS,
-                () -> {
-                    tables.execute(two, BenchTables.NEW_FINDINGS);
-                    two.setAutoCommit(false);
-                    programme()
-                            .run(
-                                    one,
-                                    two,
-                                    "SELECT id, geom, lots FROM bench.parcel",
-                                    "bench.finding");
-                    two.commit();
-                    two.setAutoCommit(true);
-                });
+                () ->
+                        stored(
+                                two,
+                                BenchTables.NEW_FINDINGS,
+                                () -> programme().run(one, two, JUDGED, "bench.finding")));
+    }
+
+    private void flag(Connection one, Connection two, String parcels) throws SQLException {
+        new BulkFlagging(new RadiusFlags(points, RADIUS)).run(one, two, parcels, "bench.flag");
+    }
+
+    /** A new table and its rows, in one transaction. */
+    private void stored(Connection connection, String table, Work work) throws Exception {
+        connection.setAutoCommit(false);
+        tables.execute(connection, table);
+        work.run();
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     private BulkProgramme programme() {
