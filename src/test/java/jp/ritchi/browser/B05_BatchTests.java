@@ -45,7 +45,11 @@ class B05_BatchTests {
 
     @Test
     void aCityIsJudgedSurvivesAReloadAndIsSortedFilteredAndTakenAway() throws IOException {
-        var page = chromium.open(1440, 900, "/#map=13/34.44000/132.74500&panel=batch");
+        var page =
+                chromium.open(
+                        1440,
+                        900,
+                        "/#map=13/34.44000/132.74500&programme=higashihiroshima-ic-2km&panel=batch");
         page.locator("[data-mode=municipality]").click();
         page.getByTestId("batch-run").click();
         assertThat(page.getByTestId("fault")).containsText("対象を選んでください");
@@ -82,7 +86,10 @@ class B05_BatchTests {
     @Test
     void aFileOfOutlinesIsJudgedOnAPhoneInEnglishAndCanBeRemoved() {
         var page =
-                chromium.open(390, 844, "/#map=13/34.44000/132.74500&panel=batch&lang=en&lots=2");
+                chromium.open(
+                        390,
+                        844,
+                        "/#map=13/34.44000/132.74500&programme=higashihiroshima-ic-2km&panel=batch&lang=en&lots=2");
         page.locator("[data-mode=file]").click();
         page.getByTestId("batch-file")
                 .setInputFiles(
