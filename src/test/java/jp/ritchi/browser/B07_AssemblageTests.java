@@ -19,8 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class B07_AssemblageTests {
     private static final String SAIJO =
-            "/#map=14/34.43600/132.74800&panel=assemblage&t.assemblageWhere=interchange"
-                    + "&t.assemblageInterchange=saijo-ic";
+            "/#map=14/34.43600/132.74800&panel=assemblage&programme=higashihiroshima-ic-2km"
+                    + "&t.assemblageWhere=interchange&t.assemblageInterchange=saijo-ic";
 
     @LocalServerPort private int port;
     private Chromium chromium;
