@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class HiddenRows {
     static final String SOURCE = "a04-source";
+    static final String SCENARIO = "00000000-0000-0000-0000-00000000a041";
     static final String PUBLIC_PARCEL = "a04-public-parcel";
     static final double[] SITE = {132.7545, 34.4330};
     static final double[] AT_SEA = {131.2, 25.8};
@@ -73,6 +74,7 @@ final class HiddenRows {
     void insertHidden() {
         TABLES.keySet().forEach(collection -> insert(collection, "staff", SITE));
         TABLES.keySet().forEach(collection -> insert(collection, "restricted", AT_SEA));
+        scenario();
         for (var visibility : new String[] {"staff", "restricted"}) {
             execute(
                     "INSERT INTO traffic.hourly_count SELECT '%s', h, 'up', 9, 9, 9, 'observed', '%s'"
@@ -91,6 +93,15 @@ final class HiddenRows {
         }
     }
 
+    /** What-if questions are hidden in one way only. */
+    private void scenario() {
+        execute(
+                "INSERT INTO eligibility.scenario (id, title_ja, programme, requirements, changes,"
+                        + " visibility, author) VALUES ('"
+                        + SCENARIO
+                        + "', '秘 a04', 'higashihiroshima-ic-2km', 'all', '[]', 'staff', 'a04')");
+    }
+
     /** A programme of its own, and a newer, much kinder version of the public one. */
     private void programmes(String visibility) {
         execute(
@@ -107,6 +118,7 @@ final class HiddenRows {
     }
 
     void removeHidden() {
+        execute("DELETE FROM eligibility.scenario WHERE id = '" + SCENARIO + "'");
         execute("DELETE FROM eligibility.programme WHERE version LIKE 'a04-%'");
         TABLES.values()
                 .forEach(

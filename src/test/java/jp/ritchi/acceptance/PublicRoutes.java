@@ -90,6 +90,7 @@ final class PublicRoutes {
                 case "/api/monitoring-points/{id}/samples" -> ids(pattern, "monitoring-points");
                 case "/api/programmes/{id}", "/api/programmes/{id}/versions/{version}" ->
                         programmes(pattern);
+                case "/api/scenarios/{id}" -> List.of(pattern.replace("{id}", HiddenRows.SCENARIO));
                 case "/api/challenges/{id}", "/api/challenges/{id}/attachments/{place}" ->
                         List.of(
                                 pattern.replace("{id}", "00000000-0000-0000-0000-00000000a04b")
