@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 class MapContext {
     private static final String PARCELS = "parcels";
 
+    /** Figures computed for parcels, which have the parcels' shapes once more. */
+    private static final String FIGURES = "parcel-screenings";
+
     /** So many rows of a layer are drawn; of more parcels none is, of other layers the first. */
     private static final int MOST = 1_500;
 
@@ -99,6 +102,7 @@ class MapContext {
 
     private List<Layer> parcelsFirst() {
         var ordered = new ArrayList<>(layers.list());
+        ordered.removeIf(layer -> layer.id().equals(FIGURES));
         ordered.sort(java.util.Comparator.comparing(layer -> !layer.id().equals(PARCELS)));
         return ordered;
     }
