@@ -1,4 +1,4 @@
-import { judge, listProgrammes } from "../api/eligibility.js";
+import { judge, listAskable } from "../api/eligibility.js";
 import { Problem, sentenceOf } from "../api/http.js";
 import { boundsOf } from "../geo/geojson.js";
 import { fitBounds } from "../map/map.js";
@@ -56,7 +56,7 @@ export function emptyCheck() {
 /** @param {App} app @param {Check} check */
 export async function loadProgrammes(app, check) {
   try {
-    check.programmes = await listProgrammes();
+    check.programmes = await listAskable();
     const { programme } = app.store.state;
     if (!programme && check.programmes.length > 0) {
       app.store.set({ programme: check.programmes[0].id });

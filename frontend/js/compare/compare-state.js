@@ -1,5 +1,5 @@
 import { compareSites } from "../api/compare.js";
-import { listProgrammes } from "../api/eligibility.js";
+import { listAskable } from "../api/eligibility.js";
 import { sentenceOf } from "../api/http.js";
 import { inputOf, shortlistOf } from "./shortlist.js";
 
@@ -24,7 +24,7 @@ export function emptyCompare() {
 /** @param {App} app @param {Compare} compare */
 export async function loadProgrammes(app, compare) {
   try {
-    compare.programmes = await listProgrammes();
+    compare.programmes = await listAskable();
     const { programme } = app.store.state;
     if (!programme && compare.programmes.length > 0) {
       app.store.set({ programme: compare.programmes[0].id });

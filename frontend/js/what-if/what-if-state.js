@@ -1,4 +1,4 @@
-import { listProgrammes } from "../api/eligibility.js";
+import { listAskable } from "../api/eligibility.js";
 import { isAbort, sentenceOf } from "../api/http.js";
 import { askWhatIf, getBasis, getScenario } from "../api/what-if.js";
 import { decode, encode, fromSent, isNothing, NOTHING, placesOf, toSent } from "./changes.js";
@@ -80,7 +80,7 @@ export function standingTerms(basis, requirements) {
 /** Loads what the panel needs, once. @param {App} app @param {WhatIf} what */
 export async function begin(app, what) {
   try {
-    what.programmes = await listProgrammes();
+    what.programmes = await listAskable();
     const { task } = app.store.state;
     if (task.whatifScenario) await openScenario(app, what, task.whatifScenario);
     else what.changes = decode(task.whatif ?? "");
