@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.ritchi.eligibility.DatedProgramme;
+import jp.ritchi.eligibility.Facts;
+import jp.ritchi.eligibility.KeptFacts;
 import jp.ritchi.eligibility.Sites;
 import jp.ritchi.parcel.Parcel;
 import jp.ritchi.parcel.ParcelSelection;
@@ -25,6 +27,7 @@ final class BatchPass {
     private final BatchInputs inputs;
     private final BatchWork.BatchParts parts;
     private final BatchStore store;
+    private final Facts facts;
     private final DatedProgramme programme;
     private final List<BatchRow> piece = new ArrayList<>(PIECE);
     private BatchPosition position = new BatchPosition(Map.of(), "", 0, 0);
@@ -37,6 +40,7 @@ final class BatchPass {
         this.inputs = inputs;
         this.parts = parts;
         this.store = store;
+        this.facts = new KeptFacts(parts.facts());
         this.programme = parts.programmes().get(inputs.programme(), inputs.asOf());
     }
 
@@ -89,7 +93,7 @@ final class BatchPass {
 
     private BatchRow row(Parcel parcel) {
         var site = Sites.of(List.of(parcel), inputs.lots(), inputs.asOf());
-        var answer = parts.evaluator().evaluate(programme, site, parts.facts());
+        var answer = parts.evaluator().evaluate(programme, site, facts);
         return new BatchRow(next(), parcel.id(), parcel.name(), parcel, site, answer, null);
     }
 
@@ -112,7 +116,7 @@ final class BatchPass {
         var name = OutlineNames.name(feature, number);
         try {
             var site = parts.sites().of(inputs.single(feature));
-            var answer = parts.evaluator().evaluate(programme, site, parts.facts());
+            var answer = parts.evaluator().evaluate(programme, site, facts);
             return new BatchRow(number, id, name, null, site, answer, null);
         } catch (RequestProblem problem) {
             return new BatchRow(number, id, name, null, null, null, problem);

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import jp.ritchi.eligibility.DatedProgramme;
 import jp.ritchi.eligibility.Evaluator;
 import jp.ritchi.eligibility.Facts;
+import jp.ritchi.eligibility.KeptFacts;
 import jp.ritchi.eligibility.Programmes;
 import jp.ritchi.eligibility.Sites;
 import jp.ritchi.layer.LayerReads;
@@ -78,7 +79,8 @@ class Preview {
         var inEffect = inEffect(draft.programme().id(), question);
         var tally =
                 new PreviewTally(
-                        new VersionComparison(evaluator, facts, inEffect, draft), question.asOf());
+                        new VersionComparison(evaluator, new KeptFacts(facts), inEffect, draft),
+                        question.asOf());
         long total = parcels.count(question.asOf(), question.box());
         long deadline = System.nanoTime() + limit.toNanos();
         String last = "";

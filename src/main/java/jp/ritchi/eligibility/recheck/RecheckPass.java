@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import jp.ritchi.eligibility.DatedProgramme;
+import jp.ritchi.eligibility.Facts;
+import jp.ritchi.eligibility.KeptFacts;
 import jp.ritchi.eligibility.Programme;
 import jp.ritchi.eligibility.Sites;
 import jp.ritchi.parcel.Parcel;
@@ -20,6 +22,7 @@ final class RecheckPass {
     private final JobRun run;
     private final RecheckWork.Parts parts;
     private final RecheckStore store;
+    private final Facts kept;
     private final Moment now;
     private final @Nullable Moment before;
     private final String visibility;
@@ -32,6 +35,7 @@ final class RecheckPass {
         this.run = run;
         this.parts = parts;
         this.store = store;
+        this.kept = new KeptFacts(parts.facts());
         this.now = now;
         this.visibility = run.clearance().id();
         this.before = store.lastMoment(visibility);
@@ -41,9 +45,9 @@ final class RecheckPass {
     void go(Duration keep) {
         var programmes = programmes();
         total = parts.scan().count(ParcelSelection.all(), now.day()) * programmes.size();
-        var kept = RecheckPosition.of(run.position());
-        if (kept != null && kept.moment().equals(now)) {
-            position = kept;
+        var reached = RecheckPosition.of(run.position());
+        if (reached != null && reached.moment().equals(now)) {
+            position = reached;
         } else {
             begin();
         }
@@ -136,7 +140,7 @@ final class RecheckPass {
             int version,
             LastAnswer.@Nullable Earlier then,
             RecheckStore.Piece piece) {
-        var facts = new NotedFacts(parts.facts());
+        var facts = new NotedFacts(kept);
         var site = Sites.of(List.of(parcel), null, now.day());
         var state = AnswerState.of(parts.evaluator().evaluate(programme, site, facts));
         var answer = new LastAnswer(parcel, version, programme.programme().version(), state);

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import jp.ritchi.eligibility.DatedProgramme;
 import jp.ritchi.eligibility.Evaluator;
 import jp.ritchi.eligibility.Facts;
+import jp.ritchi.eligibility.KeptFacts;
 import jp.ritchi.eligibility.Programmes;
 import jp.ritchi.eligibility.Sites;
 import jp.ritchi.interchange.Interchange;
@@ -127,7 +128,8 @@ class WhatIf implements GeoProcess {
         var whole = programmes.get(inputs.programme(), inputs.asOf());
         var asIs = inputs.all() ? whole : ChangedProgramme.placeAndSize(whole);
         var imagined = ChangedProgramme.of(asIs, inputs.changes());
-        var changed = new ChangedFacts(facts, inputs.changes());
+        var kept = new KeptFacts(facts);
+        var changed = new ChangedFacts(kept, inputs.changes());
         var blur = new Blur(facts.accuracies());
         var after = existing(changed, inputs.asOf());
         var reach =
@@ -143,7 +145,7 @@ class WhatIf implements GeoProcess {
         var tally = new Tally();
         for (int i = 0; i < ids.size(); i += AT_ONCE) {
             var some = ids.subList(i, Math.min(ids.size(), i + AT_ONCE));
-            judge(some, inputs.asOf(), new Side(asIs, facts), new Side(imagined, changed), tally);
+            judge(some, inputs.asOf(), new Side(asIs, kept), new Side(imagined, changed), tally);
         }
         return new WhatIfAnswer(
                 whole.programme().id(),
