@@ -77,13 +77,17 @@ class StoredFacts implements Facts {
         var layer = layers.find(layerId).orElseThrow(() -> noSuchLayer(layerId));
         return reads.glance(
                 client ->
-                        client.sql(WITHIN.formatted(attributes(layer), layer.view()))
+                        client
+                                .sql(WITHIN.formatted(attributes(layer), layer.view()))
                                 .param("west", area.getMinX())
                                 .param("south", area.getMinY())
                                 .param("east", area.getMaxX())
                                 .param("north", area.getMaxY())
                                 .query((row, number) -> feature(layer, row))
-                                .list());
+                                .list()
+                                .stream()
+                                .filter(one -> meets(one, area))
+                                .toList());
     }
 
     /** Name and column of each attribute; names of attributes are safe in SQL. */
@@ -92,6 +96,11 @@ class StoredFacts implements Facts {
                 .map(Attribute::name)
                 .map(name -> "'" + name + "', \"" + name + "\"")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The index of the store keeps bounds in single precision, rounded outwards. */
+    private static boolean meets(Feature feature, Envelope area) {
+        return feature.geometry().getEnvelopeInternal().intersects(area);
     }
 
     private Feature feature(Layer layer, ResultSet row) throws SQLException {

@@ -17,6 +17,9 @@ record Moment(LocalDate day, Map<String, Long> stamps) {
     private static final String PARCELS = "parcels";
     private static final String PROGRAMMES = "programmes";
 
+    /** Kept values follow from parcels and interchanges: no answer rests on them. */
+    private static final String DERIVED = "parcel-screenings";
+
     /** Whether an answer can only differ from then for a parcel that itself has changed. */
     boolean differsInParcelsAtMost(@Nullable Moment then) {
         if (then == null || !then.day.equals(day)) {
@@ -28,6 +31,7 @@ record Moment(LocalDate day, Map<String, Long> stamps) {
     private Set<String> changed(Moment then) {
         var layers = new TreeSet<>(stamps.keySet());
         layers.addAll(then.stamps.keySet());
+        layers.remove(DERIVED);
         layers.removeIf(layer -> Objects.equals(stamps.get(layer), then.stamps.get(layer)));
         return layers;
     }

@@ -54,4 +54,11 @@ class MomentTests {
         assertThat(at(DAY.plusDays(1), 1, 1, 1, 1).differsInParcelsAtMost(THEN)).isFalse();
         assertThat(THEN.differsInParcelsAtMost(null)).isFalse();
     }
+
+    @Test
+    void valuesThatFollowFromParcelsAreNoReasonToAskAgain() {
+        var stamps = new java.util.HashMap<>(at(DAY, 2, 1, 1, 1).stamps());
+        stamps.put("parcel-screenings", 7L);
+        assertThat(new Moment(DAY, stamps).differsInParcelsAtMost(THEN)).isTrue();
+    }
 }

@@ -128,10 +128,10 @@ class RecheckTests {
 
         interchangeBesideIt();
         var second = recheck();
-        assertThat(second.get("changed").get("verdict").asInt()).isEqualTo(1);
-        var change = second.get("changes").get(0);
-        assertThat(change.get("parcel").asString()).isEqualTo(parcel);
-        assertThat(change.get("programme").asString()).isEqualTo(PROGRAMME);
+        assertThat(second.get("changes").findValuesAsString("parcel")).containsOnly(parcel);
+        assertThat(second.get("changed").get("verdict").asInt())
+                .isEqualTo(second.get("changes").size());
+        var change = changeOf(PROGRAMME, second);
         assertThat(change.get("before").asString()).isNotEqualTo("eligible");
         assertThat(change.get("after").asString()).isEqualTo("eligible");
         assertThat(change.get("causes").toString()).isEqualTo("[\"interchanges\"]");
@@ -141,6 +141,16 @@ class RecheckTests {
         assertThat(criterion.at("/after/measured").asDouble()).isBetween(50.0, 120.0);
         assertThat(second.at("/data/interchanges").asLong())
                 .isGreaterThan(second.at("/dataBefore/interchanges").asLong());
+    }
+
+    /** The change under one programme; others may count the same data. */
+    private static JsonNode changeOf(String programme, JsonNode report) {
+        for (JsonNode change : report.get("changes")) {
+            if (change.get("programme").asString().equals(programme)) {
+                return change;
+            }
+        }
+        throw new AssertionError("Nothing changed under " + programme + ": " + report);
     }
 
     @Test
@@ -156,16 +166,16 @@ class RecheckTests {
                 .param(parcel)
                 .update();
         var touched = recheck();
-        assertThat(touched.get("evaluated").asLong()).isEqualTo(1);
-        assertThat(touched.get("changes").size()).isEqualTo(1);
-        var change = touched.get("changes").get(0);
+        assertThat(touched.get("evaluated").asLong()).as("once a programme").isLessThan(10);
+        assertThat(touched.get("changes").findValuesAsString("parcel")).containsOnly(parcel);
+        var change = changeOf(PROGRAMME, touched);
         assertThat(change.get("after").asString()).isEqualTo("not-eligible");
         assertThat(change.get("causes").toString()).isEqualTo("[\"parcels\"]");
         assertThat(change.at("/criteria/0/before/measured").asInt()).isEqualTo(2);
         assertThat(change.at("/criteria/0/after/measured").asInt()).isEqualTo(1);
 
         writer.sql("DELETE FROM parcel.parcel WHERE id = ?").param(parcel).update();
-        assertThat(recheck().get("removed").asInt()).isEqualTo(1);
+        assertThat(recheck().get("removed").asInt()).isEqualTo(touched.get("evaluated").asInt());
     }
 
     @Test
@@ -260,7 +270,7 @@ class RecheckTests {
         var visible = Browser.json(new Browser(port).get("/api/rechecks")).get("rechecks");
         assertThat(visible.size()).as("half a report is not shown").isEqualTo(1);
         var next = recheck();
-        assertThat(next.get("changes").findValuesAsString("parcel")).containsExactly(parcel);
-        assertThat(next.at("/changes/0/after").asString()).isEqualTo("eligible");
+        assertThat(next.get("changes").findValuesAsString("parcel")).containsOnly(parcel);
+        assertThat(changeOf(PROGRAMME, next).get("after").asString()).isEqualTo("eligible");
     }
 }
