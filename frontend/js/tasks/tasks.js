@@ -2,9 +2,9 @@ import { createAssemblagePanel } from "../assemblage/assemblage-panel.js";
 import { createBatchPanel } from "../batch/batch-panel.js";
 import { createChallengesPanel } from "../challenges/challenges-panel.js";
 import { createCheckPanel } from "../check/check-panel.js";
+import { createComparePanel } from "../compare/compare-panel.js";
 import { createProgrammesPanel } from "../programmes/programmes-panel.js";
 import { createWhatIfPanel } from "../what-if/what-if-panel.js";
-import { createComparePanel } from "../compare/compare-panel.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {Panel} from "../panels/side-panel.js" */
@@ -25,10 +25,10 @@ export const TASKS = [
   { id: "check", tab: "tab.check", create: createCheckPanel },
   { id: "batch", tab: "tab.batch", create: createBatchPanel },
   { id: "assemblage", tab: "tab.assemblage", create: createAssemblagePanel },
-  { id: "programmes", tab: "tab.programmes", create: createProgrammesPanel },
-  { id: "challenges", tab: "tab.challenges", create: createChallengesPanel },
   { id: "what-if", tab: "tab.whatIf", create: createWhatIfPanel },
   { id: "compare", tab: "tab.compare", create: createComparePanel },
+  { id: "programmes", tab: "tab.programmes", create: createProgrammesPanel },
+  { id: "challenges", tab: "tab.challenges", create: createChallengesPanel },
 ];
 
 /** Whether a panel is one of the planner's jobs. @param {string | null} panel */
