@@ -112,12 +112,19 @@ public final class WhatIfFrames implements WebSocket.Listener {
         return null;
     }
 
+    /** The text of a member, as it is written; patterns would recurse over one so long. */
     private static String member(String json, String name) {
-        var found = Pattern.compile("\"" + name + "\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
-        if (!found.find()) {
+        var before = "\"" + name + "\":\"";
+        int start = json.indexOf(before);
+        if (start < 0) {
             throw new IllegalStateException("No " + name + " in " + json);
         }
-        return found.group(1);
+        start += before.length();
+        int end = start;
+        while (json.charAt(end) != '"') {
+            end += json.charAt(end) == '\\' ? 2 : 1;
+        }
+        return json.substring(start, end);
     }
 
     private static String quoted(String text) {

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import jp.ritchi.layer.LayerReads;
+import jp.ritchi.layer.Snapshots;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The parcels that the caller may see, by id. */
@@ -31,14 +33,23 @@ public class Parcels {
             """;
 
     private static final String BY_ID =
-            "SELECT " + COLUMNS + EXISTING + " AND id = ANY (:ids) ORDER BY id";
+            "SELECT "
+                    + LayerReads.stampColumn("parcels")
+                    + " AS stamp, "
+                    + COLUMNS
+                    + EXISTING
+                    + " AND id = ANY (:ids) ORDER BY id";
 
     /**
      * For one id the server keeps a generic plan, which for an array of unknown length it does not.
      */
     private static final String BY_ONE_ID = BY_ID.replace("id = ANY (:ids)", "id = :ids");
 
+    /** Larger questions are asked once; they would only push out what is asked again and again. */
+    private static final int FEW = 20;
+
     private final LayerReads reads;
+    private final Snapshots<RecentParcels> recent = new Snapshots<>();
 
     Parcels(LayerReads reads) {
         this.reads = reads;
@@ -49,16 +60,34 @@ public class Parcels {
      * unknown, hidden from the caller or not valid on that day are left out.
      */
     public List<Parcel> list(Collection<String> ids, LocalDate day) {
+        return reads.glance(
+                client -> {
+                    if (ids.size() > FEW) {
+                        return load(client, ids, day).stream().map(Loaded::parcel).toList();
+                    }
+                    var known = recent.get(reads.stamp("parcels"), RecentParcels::new);
+                    return known.find(ids, day).orElseGet(() -> remember(client, ids, day));
+                });
+    }
+
+    /** Loads parcels and keeps each under the stamp of the moment in which it was read. */
+    private List<Parcel> remember(JdbcClient client, Collection<String> ids, LocalDate day) {
+        var loaded = load(client, ids, day);
+        loaded.forEach(one -> recent.get(one.stamp(), RecentParcels::new).put(one.parcel(), day));
+        return loaded.stream().map(Loaded::parcel).toList();
+    }
+
+    private static List<Loaded> load(JdbcClient client, Collection<String> ids, LocalDate day) {
         boolean one = ids.size() == 1;
         Object wanted = one ? ids.iterator().next() : ids.toArray(String[]::new);
-        return reads.glance(
-                client ->
-                        client.sql(one ? BY_ONE_ID : BY_ID)
-                                .param("ids", wanted)
-                                .param("day", day)
-                                .query((row, number) -> parcel(row))
-                                .list());
+        return client.sql(one ? BY_ONE_ID : BY_ID)
+                .param("ids", wanted)
+                .param("day", day)
+                .query((row, number) -> new Loaded(parcel(row), row.getString("stamp")))
+                .list();
     }
+
+    private record Loaded(Parcel parcel, String stamp) {}
 
     static Parcel parcel(ResultSet row) throws SQLException {
         try {

@@ -2,6 +2,7 @@ package jp.ritchi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,10 +221,15 @@ class A04_HiddenRowsTests {
     }
 
     private List<String> differences(Map<String, Told> before) {
-        return before.entrySet().stream()
-                .filter(entry -> !ask(entry.getKey()).equals(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        var different = new ArrayList<String>();
+        before.forEach(
+                (question, told) -> {
+                    var now = ask(question);
+                    if (!now.equals(told)) {
+                        different.add(question + ": " + now.differenceFrom(told));
+                    }
+                });
+        return different;
     }
 
     private Told ask(String question) {
