@@ -187,9 +187,17 @@ public final class MapSheet {
     }
 
     private void label(Pen pen, Named feature, Pen.Style style) {
-        if (feature.label() != null) {
+        if (feature.label() != null && !isShorter(pen, feature, style)) {
             label(pen, feature.geometry(), feature.label(), style);
         }
+    }
+
+    /** A line of the surroundings that is shorter than its name stays without it. */
+    private boolean isShorter(Pen pen, Named feature, Pen.Style style) {
+        var ends = feature.geometry().getCoordinates();
+        return feature.geometry().getDimension() == 1
+                && at(ends[0]).distance(at(ends[ends.length - 1]))
+                        < pen.width(feature.label(), style.size());
     }
 
     private void label(Pen pen, Geometry geometry, String text, Pen.Style style) {
