@@ -17,7 +17,7 @@ usage() {
 
   NAME    deploy/bench/NAME.sh だけを測る（既定: すべて） / only deploy/bench/NAME.sh (default: all)
 
-環境変数 / Environment: BENCH_REQUESTS (4000), RITCHI_DB_PORT, RITCHI_JAVA_OPTS
+環境変数 / Environment: BENCH_REQUESTS (4000), BENCH_PARCELS (1000000), RITCHI_DB_PORT, RITCHI_JAVA_OPTS
 比は同じ並行数の 1 行目・2 行目に対する p50 の倍率 / The ratios are p50 over the first and second row of the same number of clients.
 TEXT
 }
@@ -56,13 +56,22 @@ start_everything() {
 # Rows of one bench as a table; the first two rows of each number of clients are the references.
 print_table() {
     awk -F '\t' '
-        BEGIN { printf "    %-36s %7s %9s %9s %9s %8s %8s\n", "work", "clients", "p50 ms", "p99 ms", "per s", "/first", "/second" }
         NF == 5 {
+            if (!latency++) printf "    %-36s %7s %9s %9s %9s %8s %8s\n", "work", "clients", "p50 ms", "p99 ms", "per s", "/first", "/second"
             reference[$2, ++rows[$2]] = $3 ? $3 : 1
             printf "    %-36s %7d %9.3f %9.3f %9d %7.1fx", $1, $2, $3 / 1000, $4 / 1000, $5, $3 / reference[$2, 1]
             if (rows[$2] > 1) printf " %7.1fx", $3 / reference[$2, 2]
             printf "\n"
-        }'
+        }
+        # Bulk work: the first row is the reference, whatever the number of rows.
+        NF == 4 {
+            if (!bulk++) {
+                printf "    %-40s %9s %10s %11s %10s  %s\n", "bulk work", "parcels", "seconds", "per s", "times", "remark"
+                first = $2 / $3
+            }
+            printf "    %-40s %9d %10.3f %11d %9.1fx  %s\n", $1, $2, $3 / 1000, $2 / $3 * 1000, $2 / $3 / first, $4
+        }
+        NF == 1 { printf "    %s\n", $0 }'
 }
 
 run_bench() {

@@ -86,7 +86,7 @@ start() {
         rm -f "$DATA_DIR/service.pid"
     fi
     refuse_busy_port
-    require jdk postgis
+    require jdk postgis reportfont
     if build_needed; then
         require maven node
         build "$DATA_DIR/log"

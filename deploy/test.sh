@@ -106,7 +106,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 trap 'exit 129' HUP
 choose_account
-require jdk maven node postgis gdal
+require jdk maven node postgis gdal reportfont
 if [[ -z $QUICK ]]; then
     require chromium font
     export RITCHI_CHROMIUM=$CHROMIUM

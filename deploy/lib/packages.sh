@@ -64,6 +64,7 @@ package_of() {
         node) if apt-cache show nodejs 2>/dev/null | grep -q '^Provides:.*\bnpm\b'; then echo nodejs; else echo nodejs npm; fi ;;
         postgis) local n && n=$(debian_postgresql) && echo "postgresql-$n postgresql-$n-postgis-3" ;;
         font) echo fontconfig fonts-noto-cjk ;;
+        reportfont) first_candidate fonts-morisawa-bizud-gothic fonts-ipaexfont-gothic fonts-vlgothic ;;
         gdal) echo gdal-bin ;;
         *) echo "$1" ;;
     esac

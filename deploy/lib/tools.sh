@@ -8,7 +8,7 @@ CHROMIUM=''
 NODE_MINIMUM=20
 PRIVATE_NODE=${XDG_CACHE_HOME:-${HOME:-/var/cache}/.cache}/ritchi/node
 
-# require TOOL…: jdk maven node postgis chromium font gdal. Returns only when all are there.
+# require TOOL…: jdk maven node postgis chromium font reportfont gdal. Returns only when all are there.
 require() {
     local tool missing=()
     for tool in "$@"; do
@@ -30,6 +30,7 @@ words_of() {
         postgis) echo "PostgreSQL ${PG_WANTED_MAJOR:-14+} server with PostGIS 3" ;;
         chromium) echo "Chromium" ;;
         font) if [[ $2 == ja ]]; then echo "日本語フォント（Noto Sans CJK など）"; else echo "a Japanese font (for example Noto Sans CJK)"; fi ;;
+        reportfont) if [[ $2 == ja ]]; then echo "報告書に埋め込む TrueType の日本語フォント（BIZ UDPゴシック、IPAexゴシックなど）"; else echo "a TrueType Japanese font to embed in reports (BIZ UDPGothic, IPAexGothic …)"; fi ;;
         gdal) echo "GDAL (ogr2ogr)" ;;
     esac
 }
@@ -97,5 +98,13 @@ have_chromium() {
 }
 
 have_font() { [[ -n $(command -v fc-list) && -n $(fc-list ':lang=ja' family) ]]; }
+
+# Reports embed TrueType outlines; the CFF collections that screens use will not do. The names are
+# those that ReportFonts knows.
+have_reportfont() {
+    [[ -n $(find -L /usr/share/fonts /usr/local/share/fonts -maxdepth 8 \( -name 'BIZUDPGothic-Regular.ttf' \
+        -o -name 'ipaexg.ttf' -o -name 'ipagp.ttf' -o -name 'VL-PGothic-Regular.ttf' -o -name 'TakaoPGothic.ttf' \) \
+        -print -quit 2>/dev/null) ]]
+}
 
 have_gdal() { command -v ogr2ogr >/dev/null; }

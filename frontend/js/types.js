@@ -104,6 +104,7 @@
  *
  * @typedef {object} Programme
  * @property {string} id
+ * @property {string} [kind] support (where absent), screening or template
  * @property {string} version
  * @property {Bilingual} title
  * @property {Bilingual} [authority]

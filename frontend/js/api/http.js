@@ -8,12 +8,14 @@ export class Problem extends Error {
    * @param {number} status 0 when no answer came
    * @param {Bilingual | null} messages
    * @param {string | null} parameter the offending input
+   * @param {{pointer: string, sentence: Bilingual}[]} problems places in a document that was sent
    */
-  constructor(status, messages, parameter = null) {
+  constructor(status, messages, parameter = null, problems = []) {
     super(messages?.en ?? `status ${status}`);
     this.status = status;
     this.messages = messages;
     this.parameter = parameter;
+    this.problems = problems;
   }
 
   /** The sentence to show in the present language. */
@@ -39,7 +41,7 @@ async function problemOf(response) {
   try {
     const body = await response.json();
     const messages = body.messages ?? (body.detail ? { ja: body.detail, en: body.detail } : null);
-    return new Problem(response.status, messages, body.parameter ?? null);
+    return new Problem(response.status, messages, body.parameter ?? null, body.problems);
   } catch {
     return new Problem(response.status, null);
   }

@@ -45,11 +45,19 @@ export function followKeys(app, { focusSearch, focusPanel }) {
   });
 }
 
-/** Closes one thing at a time: drawing, panel, table. @param {App} app */
+/**
+ * Closes one thing at a time: drawing, the table where the reader is in it, panel, table.
+ *
+ * @param {App} app
+ */
 function closeTopmost({ store, sketchBar, map }) {
   const { state } = store;
   if (sketchBar.isOpen()) sketchBar.stop();
-  else if (state.panel) store.set({ panel: null });
+  else if (state.table && state.panel && document.activeElement?.closest("#drawer")) {
+    store.set({ table: null });
+    document.getElementById("side-panel")?.focus();
+    return;
+  } else if (state.panel) store.set({ panel: null });
   else if (state.table) store.set({ table: null });
   else return;
   map.getContainer().focus({ preventScroll: true });

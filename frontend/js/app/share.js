@@ -19,9 +19,13 @@ export async function copyLink(app, patch = {}) {
   }
 }
 
-/** Hands a file to the reader. @param {string} name @param {unknown} value written as JSON */
+/** Hands a value to the reader as a file. @param {string} name @param {unknown} value written as JSON */
 export function saveJson(name, value) {
-  const blob = new Blob([JSON.stringify(value, null, 2)], { type: "application/json" });
+  saveFile(name, new Blob([JSON.stringify(value, null, 2)], { type: "application/json" }));
+}
+
+/** Hands a file to the reader. @param {string} name @param {Blob} blob */
+export function saveFile(name, blob) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

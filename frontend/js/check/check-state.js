@@ -1,13 +1,16 @@
-import { judge, listProgrammes } from "../api/eligibility.js";
+import { judge, listAskable } from "../api/eligibility.js";
 import { Problem, sentenceOf } from "../api/http.js";
 import { boundsOf } from "../geo/geojson.js";
 import { fitBounds } from "../map/map.js";
 import { getItem } from "../api/ogc.js";
 import { showEvidence } from "../map/evidence.js";
+import { emptyReport } from "../report/report-section.js";
 import { pickPair, t } from "../text/index.js";
 
+/** @import {Question} from "../api/eligibility.js" */
 /** @import {App} from "../app/app.js" */
 /** @import {AreaGeometry} from "../geo/geojson.js" */
+/** @import {Report} from "../report/report-section.js" */
 /** @import {Programme, State, Verdict} from "../types.js" */
 
 /**
@@ -24,6 +27,8 @@ import { pickPair, t } from "../text/index.js";
  * @property {Programme[] | null} programmes null while they load
  * @property {boolean} busy
  * @property {Verdict | null} verdict
+ * @property {Question | null} question the one that the verdict answers, with its day
+ * @property {Report} report
  * @property {boolean} stale the terms have changed since the verdict
  * @property {Fault | null} fault
  * @property {Map<string, string>} names of parcels by id, as far as they are known
@@ -40,6 +45,8 @@ export function emptyCheck() {
     programmes: null,
     busy: false,
     verdict: null,
+    question: null,
+    report: emptyReport(),
     stale: false,
     fault: null,
     names: new Map(),
@@ -49,7 +56,7 @@ export function emptyCheck() {
 /** @param {App} app @param {Check} check */
 export async function loadProgrammes(app, check) {
   try {
-    check.programmes = await listProgrammes();
+    check.programmes = await listAskable();
     const { programme } = app.store.state;
     if (!programme && check.programmes.length > 0) {
       app.store.set({ programme: check.programmes[0].id });
@@ -65,7 +72,7 @@ export async function loadProgrammes(app, check) {
 }
 
 /** What is to be judged, or null while nothing is chosen. @param {State} state @param {Check} check */
-function siteOf({ parcels }, check) {
+export function siteOf({ parcels }, check) {
   if (check.mode === "parcels") return parcels.length > 0 ? { parcels } : null;
   return (check.mode === "draw" ? check.drawn : check.pasted)?.geometry ?? null;
 }
@@ -95,7 +102,8 @@ export async function runCheck(app, check) {
   try {
     const { programme, lots, asOf } = state;
     const verdict = await judge({ programme, site, lots, asOf });
-    Object.assign(check, { verdict, stale: false });
+    const question = { programme, site, lots, asOf: verdict.asOf };
+    Object.assign(check, { verdict, question, stale: false, report: emptyReport() });
     app.store.set({ run: check.mode === "parcels" });
     showEvidence(app.overlays, verdict);
     showAll(app, verdict);

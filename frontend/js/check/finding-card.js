@@ -2,6 +2,7 @@ import { html } from "lit-html";
 import { quantity } from "../format/format.js";
 import { findText, pick, t } from "../text/index.js";
 import { outcomeIcon } from "../ui/outcome.js";
+import { areasTable } from "./areas-table.js";
 
 /** @import {Finding} from "../types.js" */
 
@@ -20,7 +21,7 @@ export function findingCard(finding) {
       <h4>${pick(finding.title) || finding.criterion}</h4>
       <span class="outcome-word">${t(`outcome.${finding.outcome}`)}</span>
     </header>
-    <dl class="figures">
+    <dl class="figures" ?hidden=${(finding.threshold ?? null) === null}>
       ${figureOf(t("finding.measured"), figure(finding.measured, finding.unit))}
       ${figureOf(t("finding.threshold"), figure(finding.threshold, finding.unit))}
       ${figureOf(t("finding.margin"), margin(finding.margin, finding.unit))}
@@ -36,7 +37,7 @@ export function findingCard(finding) {
     <p class="reason">${pick(finding.reason)}</p>
     ${finding.flip ? wayOut("flip", t("finding.flip"), finding.flip.sentence) : null}
     ${finding.settledBy ? wayOut("settled-by", t("finding.settledBy"), finding.settledBy) : null}
-    ${finding.readings ? readings(finding) : null}
+    ${finding.readings ? readings(finding) : null} ${areasTable(finding.details)}
   </article>`;
 }
 

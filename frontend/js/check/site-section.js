@@ -75,6 +75,14 @@ function parcelsPart(app, check) {
         @change=${toggle}
       />${t("check.add")}</label
     >
+    <button
+      type="button"
+      class="button wide"
+      data-testid="from-table"
+      @click=${() => openTable(app)}
+    >
+      ${icon("table")}${t("check.fromTable")}
+    </button>
     <div class="chosen" aria-live="polite">
       <p>
         <strong
@@ -108,6 +116,12 @@ function parcelsPart(app, check) {
         )}
       </ul>
     </div>`;
+}
+
+/** Opens the table of parcels, in which they are chosen without the map. @param {App} app */
+function openTable(app) {
+  app.store.set({ table: "parcels" });
+  setTimeout(() => document.getElementById("drawer")?.focus());
 }
 
 /** @param {App} app @param {Check} check */

@@ -6,6 +6,7 @@ import { getItem } from "../api/ogc.js";
 import { isAbort, Problem, sentenceOf } from "../api/http.js";
 import { findCollection } from "../app/app.js";
 import { copyLink } from "../app/share.js";
+import { shortlistButton } from "../compare/add-button.js";
 import { boundsOf } from "../geo/geojson.js";
 import { layerBadge } from "../layers/swatch.js";
 import { fitBounds } from "../map/map.js";
@@ -42,6 +43,7 @@ export function createDetailsPanel(app) {
       item = await getItem(selection, calls.signal);
       app.overlays.show("selection", item.geometry);
       keepInView(app, item);
+      if (document.activeElement?.id === "side-panel") setTimeout(goToName);
     } catch (cause) {
       if (isAbort(cause)) return;
       const gone = cause instanceof Problem && cause.status === 404;
@@ -70,6 +72,11 @@ export function createDetailsPanel(app) {
       ${selection && item ? body(app, selection, item) : null}`;
     },
   };
+}
+
+/** Takes the keyboard, which waits at the panel, to the name of what was chosen. */
+function goToName() {
+  /** @type {HTMLElement | null} */ (document.querySelector(".feature-name"))?.focus();
 }
 
 /** Moves a selected feature back on the screen when the panel has covered it. @param {App} app @param {Item} item */
@@ -169,8 +176,9 @@ function actions(app, { collection }, item) {
     ${
       collection === "parcels"
         ? html`<button class="button primary" @click=${check}>
-            ${icon("clipboard")}${t("details.checkParcel")}
-          </button>`
+              ${icon("clipboard")}${t("details.checkParcel")}
+            </button>
+            ${shortlistButton(app, { name: pickPair(item.properties, "name") || item.id, parcels: [item.id] })}`
         : null
     }
     <button class="button" @click=${zoom}>${icon("target")}${t("action.zoomTo")}</button>

@@ -11,6 +11,7 @@ const UNITS = /** @type {Record<string, {ja: string, en: string}>} */ ({
   ha: { ja: "ha", en: "ha" },
   lots: { ja: "区画", en: "lots" },
   companies: { ja: "社", en: "companies" },
+  "vehicles/h": { ja: "台/時", en: "vehicles/h" },
   vehicles: { ja: "台", en: "vehicles" },
   years: { ja: "年", en: "years" },
 });

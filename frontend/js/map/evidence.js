@@ -9,9 +9,15 @@ import { label } from "./overlay.js";
 
 const COMMON = { interactive: false, pane: "ritchi-evidence" };
 
+/** The part of a site that a requirement is about. @type {L.PathOptions} */
+const PART = { color: COLOUR.vermilion, weight: 2, fillColor: COLOUR.vermilion, fillOpacity: 0.35 };
+
+/** A feature of another layer that decided. @type {L.PathOptions} */
+const AROUND = { color: COLOUR.ink, weight: 1.5, dashArray: "3 4", fillOpacity: 0 };
+
 /**
  * Draws what decided a verdict: the site, the ring round the interchange, the measured line with
- * its metres, and the points it joins.
+ * its metres, the points it joins, and the features and parts that other requirements are about.
  *
  * @param {Overlays} overlays
  * @param {Verdict | null} verdict
@@ -31,8 +37,13 @@ function drawnAs(feature) {
   const role = feature.properties?.role;
   if (role === "radius") return ring(feature);
   if (role === "measured-line") return measuredLine(feature);
+  if (role === "neck" || role === "road") return measuredLine(feature);
   if (role === "nearest-interchange") return interchange(feature);
   if (role === "nearest-point") return [dot(feature, 5)];
+  if (role === "overlap" || role === "parcel") return [shape(feature, PART)];
+  if (role === "deciding-feature") {
+    return feature.geometry.type === "Point" ? [dot(feature, 7)] : [shape(feature, AROUND)];
+  }
   return [];
 }
 

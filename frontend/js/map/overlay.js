@@ -1,13 +1,14 @@
 import * as L from "leaflet";
 import { COLOUR } from "../layers/palette.js";
 
-/** @typedef {"selection" | "evidence" | "preview" | "site"} OverlayName */
+/** @typedef {"selection" | "evidence" | "preview" | "site" | "compared"} OverlayName */
 
 /** @type {Record<OverlayName, L.PathOptions>} */
 const LOOKS = {
   selection: { color: COLOUR.selected, weight: 3, fillOpacity: 0.08 },
   site: { color: COLOUR.picked, weight: 3, fillColor: COLOUR.amber, fillOpacity: 0.2 },
   evidence: { color: COLOUR.selected, weight: 2, fillOpacity: 0 },
+  compared: { color: COLOUR.blue, weight: 3, fillColor: COLOUR.sky, fillOpacity: 0.2 },
   preview: { color: COLOUR.purple, weight: 2, dashArray: "5 4", fillOpacity: 0.15 },
 };
 

@@ -11,6 +11,7 @@ const KEYS = [
   ["L", "help.layers"],
   ["E", "help.check"],
   ["T", "help.table"],
+  ["↑ ↓", "help.rows"],
   ["D", "help.distance"],
   ["A", "help.area"],
   ["← ↑ ↓ →  + −", "help.move"],

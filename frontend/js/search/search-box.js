@@ -45,6 +45,8 @@ function goTo(app, { collection, id, bbox }) {
     panel: "details",
     layers: { ...layers, [collection]: { ...layer, on: true } },
   });
+  // The choice is made: the keys of the page work again, and a screen reader hears what it is.
+  setTimeout(() => document.getElementById("side-panel")?.focus());
   if (bbox === null) return; // known by name only: there is nowhere to go
   const [west, south, east, north] = bbox;
   fitBounds(app.map, [west, south, east, north]);

@@ -54,6 +54,7 @@ export function createDrawer(app, element) {
       element,
     );
     markRows(element, "is-selected", app.store.state.selection?.id);
+    if (document.activeElement === element && !rows.busy) goToFirstRow(element);
   }
 
   return {
@@ -70,6 +71,29 @@ export function createDrawer(app, element) {
       }
     },
   };
+}
+
+/** Takes the keyboard, which waits at the drawer, to the first row. @param {HTMLElement} element */
+function goToFirstRow(element) {
+  const first = element.querySelector("tbody .choose") ?? element.querySelector("tbody button");
+  /** @type {HTMLElement | null} */ (first)?.focus();
+}
+
+/**
+ * Takes the keyboard from a button of one row to the same button of the next or the one before.
+ *
+ * @param {KeyboardEvent} event
+ */
+function moveBetweenRows(event) {
+  const from = /** @type {HTMLElement} */ (event.target);
+  const row = from.closest("tr");
+  const next = { ArrowDown: row?.nextElementSibling, ArrowUp: row?.previousElementSibling }[
+    event.key
+  ];
+  if (!row || !next) return;
+  const place = [...row.querySelectorAll("button")].indexOf(/** @type {any} */ (from));
+  event.preventDefault();
+  next.querySelectorAll("button")[place]?.focus();
 }
 
 /** Marks the row of one feature and answers it. @param {HTMLElement} element @param {string} mark @param {string | undefined} id */
@@ -156,7 +180,7 @@ function grid(app, { collection, columns, items }, { order, sortBy }) {
           ${titled.map((column) => sortHead(column, order, sortBy))}
         </tr>
       </thead>
-      <tbody>
+      <tbody @keydown=${moveBetweenRows}>
         ${repeat(
           items,
           ({ id }) => id,
@@ -184,6 +208,27 @@ function sortHead({ name, title, figure }, order, sortBy) {
       ${title}${mine ? icon(order.down ? "down" : "up", 14) : null}
     </button>
   </th>`;
+}
+
+/** The button that chooses a parcel for the check, while that is open. @param {App} app @param {Item} item */
+function chooser({ store }, { id, properties }) {
+  const { panel, parcels } = store.state;
+  if (panel !== "check") return null;
+  const chosen = parcels.includes(id);
+  const toggle = (/** @type {Event} */ event) => {
+    event.stopPropagation();
+    const others = parcels.filter((other) => other !== id);
+    store.set({ parcels: chosen ? others : [...parcels, id] });
+  };
+  return html`<button
+    type="button"
+    class="chip choose"
+    aria-pressed=${chosen}
+    aria-label=${t("table.choose", { name: pickPair(properties, "name") || id })}
+    @click=${toggle}
+  >
+    ${chosen ? icon("check", 14) : null}${t("table.chooseShort")}
+  </button>`;
 }
 
 /** @param {App} app @param {Collection} collection @param {{item: Item, columns: Attribute[]}} line */
@@ -215,6 +260,7 @@ function row(app, collection, { item, columns }) {
         ${pickPair(item.properties, "name") || item.id}
       </button>
       ${syntheticBadge(item.properties.synthetic)}
+      ${collection.id === "parcels" ? chooser(app, item) : null}
     </th>
     ${columns.map(
       (column) =>

@@ -1,4 +1,10 @@
+import { createAssemblagePanel } from "../assemblage/assemblage-panel.js";
+import { createBatchPanel } from "../batch/batch-panel.js";
+import { createChallengesPanel } from "../challenges/challenges-panel.js";
 import { createCheckPanel } from "../check/check-panel.js";
+import { createComparePanel } from "../compare/compare-panel.js";
+import { createProgrammesPanel } from "../programmes/programmes-panel.js";
+import { createWhatIfPanel } from "../what-if/what-if-panel.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {Panel} from "../panels/side-panel.js" */
@@ -15,7 +21,15 @@ import { createCheckPanel } from "../check/check-panel.js";
  */
 
 /** The planner's jobs in the order of their tabs. Adding one is adding its line. @type {Task[]} */
-export const TASKS = [{ id: "check", tab: "tab.check", create: createCheckPanel }];
+export const TASKS = [
+  { id: "check", tab: "tab.check", create: createCheckPanel },
+  { id: "batch", tab: "tab.batch", create: createBatchPanel },
+  { id: "assemblage", tab: "tab.assemblage", create: createAssemblagePanel },
+  { id: "what-if", tab: "tab.whatIf", create: createWhatIfPanel },
+  { id: "compare", tab: "tab.compare", create: createComparePanel },
+  { id: "programmes", tab: "tab.programmes", create: createProgrammesPanel },
+  { id: "challenges", tab: "tab.challenges", create: createChallengesPanel },
+];
 
 /** Whether a panel is one of the planner's jobs. @param {string | null} panel */
 export function isTask(panel) {

@@ -1,8 +1,22 @@
+import { en as enAssemblage } from "./assemblage.js";
+import { en as batch } from "./batch.js";
+import { en as enCompare } from "./compare.js";
 import { enTasks } from "./en-tasks.js";
+import { en as report } from "./report.js";
+import { en as enProgrammes } from "./programmes.js";
+import { en as enChallenges } from "./challenges.js";
+import { en as enWhatIf } from "./what-if.js";
 
 /** Every sentence of the interface in English, key for key beside the Japanese. */
 export const en = {
   ...enTasks,
+  ...enAssemblage,
+  ...batch,
+  ...report,
+  ...enProgrammes,
+  ...enChallenges,
+  ...enWhatIf,
+  ...enCompare,
   "app.full": "Ritchi 立地 — land and programmes of the semiconductor regions",
   "app.tagline": "Land and programmes of the semiconductor regions",
   "app.skipToMap": "Skip to the map",
@@ -52,6 +66,8 @@ export const en = {
   "layers.failed": "Some tiles could not be loaded.",
   "legend.parcel": "Parcel",
   "legend.picked": "Chosen for the check",
+  "legend.roadWidthKnown": "Road of known width",
+  "legend.roadWidthUnknown": "Road of unknown width",
   "group.siting": "Land and siting",
   "group.infrastructure": "Infrastructure",
   "group.traffic": "Traffic",
@@ -144,6 +160,7 @@ export const en = {
   "help.layers": "layers on and off",
   "help.check": "check support",
   "help.table": "table on and off",
+  "help.rows": "Move between rows of the table",
   "help.distance": "measure distance",
   "help.area": "measure area",
   "help.escape": "close, cancel",

@@ -1,8 +1,22 @@
+import { ja as jaAssemblage } from "./assemblage.js";
+import { ja as batch } from "./batch.js";
+import { ja as jaCompare } from "./compare.js";
 import { jaTasks } from "./ja-tasks.js";
+import { ja as report } from "./report.js";
+import { ja as jaProgrammes } from "./programmes.js";
+import { ja as jaChallenges } from "./challenges.js";
+import { ja as jaWhatIf } from "./what-if.js";
 
 /** Every sentence of the interface in Japanese, the language it is written in first. */
 export const ja = {
   ...jaTasks,
+  ...jaAssemblage,
+  ...batch,
+  ...report,
+  ...jaProgrammes,
+  ...jaChallenges,
+  ...jaWhatIf,
+  ...jaCompare,
   "app.full": "立地 Ritchi — 半導体地域の用地と制度の地図",
   "app.tagline": "半導体地域の用地と制度の地図",
   "app.skipToMap": "地図へ移動",
@@ -52,6 +66,8 @@ export const ja = {
   "layers.failed": "一部のタイルを読み込めませんでした。",
   "legend.parcel": "登記上の筆",
   "legend.picked": "判定に選んだ筆",
+  "legend.roadWidthKnown": "幅員が分かる道路",
+  "legend.roadWidthUnknown": "幅員が分からない道路",
   "group.siting": "土地・立地",
   "group.infrastructure": "インフラ",
   "group.traffic": "交通",
@@ -144,6 +160,7 @@ export const ja = {
   "help.layers": "レイヤの開閉",
   "help.check": "支援の判定",
   "help.table": "表の開閉",
+  "help.rows": "表の行を上下に移る",
   "help.distance": "距離の計測",
   "help.area": "面積の計測",
   "help.escape": "閉じる・中止",

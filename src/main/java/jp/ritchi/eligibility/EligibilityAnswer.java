@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to an eligibility check, as it is written to the caller.
  *
+ * @param kind of the programme: support, screening or template; absent means support
  * @param subsidy the ceiling of support, only for an eligible site
- * @param synthetic whether the answer rests on land that was invented for demonstration
+ * @param synthetic whether the answer rests on land, or on areas around it, that were invented for
+ *     demonstration
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EligibilityAnswer(
         String programme,
         String programmeVersion,
+        @Nullable String kind,
         Text programmeTitle,
         LocalDate asOf,
         Verdict verdict,

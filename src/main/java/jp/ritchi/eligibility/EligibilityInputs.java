@@ -41,7 +41,7 @@ public record EligibilityInputs(
     }
 
     /** The ids of the site's parcels, or null when the site is a geometry. */
-    @Nullable Set<String> parcelIds() {
+    public @Nullable Set<String> parcelIds() {
         var parcels = site.get("parcels");
         if (parcels == null) {
             return null;

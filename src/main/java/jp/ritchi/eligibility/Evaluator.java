@@ -26,6 +26,7 @@ public class Evaluator {
         return new EligibilityAnswer(
                 programme.id(),
                 programme.version(),
+                programme.kind(),
                 programme.title(),
                 site.asOf(),
                 verdict,
@@ -35,7 +36,7 @@ public class Evaluator {
                 subsidy(verdict, programme, site),
                 programme.assumptions(),
                 List.of(dated.source()),
-                site.synthetic(),
+                site.synthetic() || findings.stream().anyMatch(Finding::isSynthetic),
                 GeoJson.write(site.geometry()));
     }
 

@@ -3,6 +3,7 @@ package jp.ritchi.eligibility;
 import java.util.List;
 import java.util.Map;
 import jp.ritchi.interchange.Interchange;
+import jp.ritchi.layer.Accuracies;
 import jp.ritchi.layer.Coverages;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -24,6 +25,14 @@ public interface Facts {
 
     /** Where a layer is known to be complete; none when nothing is known about it. */
     List<Coverages.Circle> coverage(String layerId);
+
+    /**
+     * The areas, other than circles, in which a layer or one of its themes is known to be complete.
+     */
+    List<Coverages.Area> areas(String layerId);
+
+    /** How far positions may be off, by the classes that rows name: all of them. */
+    List<Accuracies.AccuracyClass> accuracies();
 
     /**
      * The features of a layer, of every time, whose bounds meet {@code area} (degrees, EPSG:6668).

@@ -1,5 +1,6 @@
 package jp.ritchi.eligibility;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +58,12 @@ public record Finding(
     /** Begins a finding; outcome and reason must follow. */
     public static FindingDraft of(String criterion, Text title) {
         return new FindingDraft(criterion, title);
+    }
+
+    /** Whether it rests on areas that were invented for demonstration, as its details say. */
+    @JsonIgnore
+    boolean isSynthetic() {
+        return details != null && Boolean.TRUE.equals(details.get("synthetic"));
     }
 
     /** The same finding under the name that the programme gives the requirement. */

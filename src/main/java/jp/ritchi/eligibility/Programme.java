@@ -33,6 +33,7 @@ public record Programme(
         List<Text> assumptions) {
 
     /** Where the wording stands. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Source(String sourceId, @Nullable String place, @Nullable String quote) {}
 
     /**
@@ -66,7 +67,8 @@ public record Programme(
     /** Another support, and on what terms both can be had. */
     public record StacksWith(Text title, Text note) {}
 
-    boolean holdsOn(LocalDate day) {
+    /** Whether this version is in effect on a day. */
+    public boolean holdsOn(LocalDate day) {
         return !effectiveFrom.isAfter(day) && (effectiveTo == null || !effectiveTo.isBefore(day));
     }
 }

@@ -10,27 +10,40 @@ import jp.ritchi.ingest.seed.Seed;
 import jp.ritchi.ingest.seed.SeedRefused;
 import jp.ritchi.text.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The programmes that come with the product, one JSON document each; older versions stay. */
+/**
+ * The programmes that come with the product, one JSON document each; older versions stay, and so
+ * does whatever was changed in the page.
+ */
 @Component
 class ProgrammeSeed implements Seed {
+    /** What was written in the page stays: neither is it replaced nor is its time taken away. */
     private static final String UPSERT =
             """
-            INSERT INTO eligibility.programme (id, version, effective_from, effective_to, document)
-            VALUES (?, ?, ?, CAST(? AS date), CAST(? AS jsonb))
+            INSERT INTO eligibility.programme AS p
+                (id, version, effective_from, effective_to, document)
+            SELECT :id, :version, :from, CAST(:to AS date), CAST(:document AS jsonb)
+            WHERE NOT EXISTS (SELECT FROM eligibility.programme o
+                WHERE o.id = :id AND o.version <> :version AND o.changed_by <> 'seed'
+                    AND daterange(o.effective_from, o.effective_to, '[]')
+                        && daterange(:from, CAST(:to AS date), '[]'))
             ON CONFLICT (id, version) DO UPDATE SET effective_from = EXCLUDED.effective_from,
-                effective_to = EXCLUDED.effective_to, document = EXCLUDED.document
+                effective_to = EXCLUDED.effective_to, document = EXCLUDED.document,
+                revision = p.revision + 1, changed_at = now()
+            WHERE p.changed_by = 'seed' AND (p.effective_from, p.effective_to, p.document)
+                IS DISTINCT FROM (EXCLUDED.effective_from, EXCLUDED.effective_to, EXCLUDED.document)
             """;
 
     private final JsonMapper json;
-    private final CriterionCatalog criteria;
+    private final ProgrammeCheck check;
 
-    ProgrammeSeed(JsonMapper json, CriterionCatalog criteria) {
+    ProgrammeSeed(JsonMapper json, ProgrammeCheck check) {
         this.json = json;
-        this.criteria = criteria;
+        this.check = check;
     }
 
     @Override
@@ -52,28 +65,32 @@ class ProgrammeSeed implements Seed {
     @Override
     public int load(Path file, JdbcTemplate database) throws IOException {
         var document = Files.readString(file, StandardCharsets.UTF_8);
-        Programme programme;
+        var programme = read(file, document);
+        JdbcClient.create(database)
+                .sql(UPSERT)
+                .param("id", programme.id())
+                .param("version", programme.version())
+                .param("from", programme.effectiveFrom())
+                .param("to", programme.effectiveTo())
+                .param("document", document)
+                .update();
+        return 1;
+    }
+
+    private Programme read(Path file, String document) {
         try {
-            programme = json.readValue(document, Programme.class);
+            var problems = check.problems(json.readTree(document));
+            if (!problems.isEmpty()) {
+                var first = problems.get(0);
+                throw refused(
+                        file,
+                        first.pointer() + ": " + first.sentence().ja(),
+                        first.pointer() + ": " + first.sentence().en());
+            }
+            return json.readValue(document, Programme.class);
         } catch (JacksonException e) {
             throw refused(file, "JSON を読めません: " + e.getOriginalMessage(), e.getOriginalMessage());
         }
-        for (Programme.Requirement required : programme.criteria()) {
-            if (criteria.find(required.criterion()).isEmpty()) {
-                throw refused(
-                        file,
-                        "要件「" + required.criterion() + "」は知られていません。",
-                        "No criterion is called " + required.criterion() + ".");
-            }
-        }
-        database.update(
-                UPSERT,
-                programme.id(),
-                programme.version(),
-                programme.effectiveFrom(),
-                programme.effectiveTo(),
-                document);
-        return 1;
     }
 
     private static SeedRefused refused(Path file, String ja, String en) {

@@ -16,7 +16,10 @@ public class Programmes {
     private static final String ALL =
             """
             SELECT document::text AS document, source_title_ja, source_title_en
-            FROM policy.programmes ORDER BY id, effective_from DESC, version DESC
+            FROM policy.programmes
+            ORDER BY min(array_position(ARRAY['support', 'screening', 'template'],
+                    coalesce(document ->> 'kind', 'support'))) OVER (PARTITION BY id),
+                id, effective_from DESC, version DESC
             """;
 
     private final LayerReads reads;
@@ -28,7 +31,9 @@ public class Programmes {
         this.json = json;
     }
 
-    /** All versions of all programmes, newest first within a programme. */
+    /**
+     * All versions of all programmes, those that give money first, newest first within a programme.
+     */
     public List<DatedProgramme> list() {
         return reads.read(client -> snapshots.get(reads.stamp("programmes"), this::load));
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * taken together. Longitude comes first whatever the coordinate system, as GeoJSON has it; a {@code
  * crs} member of the older GeoJSON may name one of the systems we know. Nothing is repaired.
  */
-final class SiteGeoJson {
+public final class SiteGeoJson {
     private static final int DEEPEST = 3;
 
     private final List<List<double[][]>> polygons = new ArrayList<>();
@@ -31,7 +31,7 @@ final class SiteGeoJson {
      *
      * @throws RequestProblem when it is not GeoJSON or cannot be a site; it says what it looks like
      */
-    static Geometry read(JsonNode body) {
+    public static Geometry read(JsonNode body) {
         var reader = new SiteGeoJson();
         reader.collect(body, 0);
         var draft = SiteDraft.ofMultiPolygon(reader.polygons);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.ritchi.interchange.Interchange;
 import jp.ritchi.interchange.Interchanges;
+import jp.ritchi.layer.Accuracies;
 import jp.ritchi.layer.Attribute;
 import jp.ritchi.layer.Coverages;
 import jp.ritchi.layer.Layer;
@@ -33,6 +34,7 @@ class StoredFacts implements Facts {
     private final LayerCatalog layers;
     private final Interchanges interchanges;
     private final Coverages coverages;
+    private final Accuracies accuracies;
     private final JsonMapper json;
 
     StoredFacts(
@@ -40,11 +42,13 @@ class StoredFacts implements Facts {
             LayerCatalog layers,
             Interchanges interchanges,
             Coverages coverages,
+            Accuracies accuracies,
             JsonMapper json) {
         this.reads = reads;
         this.layers = layers;
         this.interchanges = interchanges;
         this.coverages = coverages;
+        this.accuracies = accuracies;
         this.json = json;
     }
 
@@ -59,17 +63,31 @@ class StoredFacts implements Facts {
     }
 
     @Override
+    public List<Coverages.Area> areas(String layerId) {
+        return coverages.areas(layerId);
+    }
+
+    @Override
+    public List<Accuracies.AccuracyClass> accuracies() {
+        return accuracies.list();
+    }
+
+    @Override
     public List<Feature> features(String layerId, Envelope area) {
         var layer = layers.find(layerId).orElseThrow(() -> noSuchLayer(layerId));
         return reads.glance(
                 client ->
-                        client.sql(WITHIN.formatted(attributes(layer), layer.view()))
+                        client
+                                .sql(WITHIN.formatted(attributes(layer), layer.view()))
                                 .param("west", area.getMinX())
                                 .param("south", area.getMinY())
                                 .param("east", area.getMaxX())
                                 .param("north", area.getMaxY())
                                 .query((row, number) -> feature(layer, row))
-                                .list());
+                                .list()
+                                .stream()
+                                .filter(one -> meets(one, area))
+                                .toList());
     }
 
     /** Name and column of each attribute; names of attributes are safe in SQL. */
@@ -78,6 +96,11 @@ class StoredFacts implements Facts {
                 .map(Attribute::name)
                 .map(name -> "'" + name + "', \"" + name + "\"")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The index of the store keeps bounds in single precision, rounded outwards. */
+    private static boolean meets(Feature feature, Envelope area) {
+        return feature.geometry().getEnvelopeInternal().intersects(area);
     }
 
     private Feature feature(Layer layer, ResultSet row) throws SQLException {

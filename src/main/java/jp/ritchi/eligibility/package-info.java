@@ -3,12 +3,22 @@
         allowedDependencies = {
             "text",
             "geo",
+            "geo::bulk",
             "layer",
+            "ingest",
             "ingest::seed",
+            "ingest::command",
             "web",
+            "audit",
+            "security",
+            "ogcapi",
+            "ogcapi::http",
             "process",
+            "process::job",
+            "traffic",
+            "interchange",
             "parcel",
-            "interchange"
+            "groundwater"
         })
 @NullMarked
 package jp.ritchi.eligibility;

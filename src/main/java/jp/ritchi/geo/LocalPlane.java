@@ -16,9 +16,9 @@ import org.locationtech.jts.geom.Geometry;
  * equations of the geodesic; the known form is in Rapp, Geometric Geodesy I, section 6.4. The
  * series is off by no more than {@link #errorAt}. Farther out the general solver is used.
  */
-final class LocalPlane {
+public final class LocalPlane {
     /** Metres, roughly, up to which the series is used. */
-    static final double SERIES_REACH = 50_000;
+    public static final double SERIES_REACH = 50_000;
 
     private static final double REACH_DEGREES = SERIES_REACH / 111_000;
     private static final int MASK = GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH;
@@ -26,7 +26,7 @@ final class LocalPlane {
     private final double lon;
     private final double lat;
 
-    LocalPlane(Coordinate origin) {
+    public LocalPlane(Coordinate origin) {
         this.lon = origin.x;
         this.lat = origin.y;
     }
@@ -35,7 +35,7 @@ final class LocalPlane {
      * How far, in metres, a projected point may be off, given its distance from the origin;
      * measured between 20° and 46° north: 7 nm at 20 km, 0.8 µm at 50 km.
      */
-    static double errorAt(double distance) {
+    public static double errorAt(double distance) {
         double reach = distance / 20_000;
         double square = reach * reach;
         return 1e-7 + (distance > 2 * SERIES_REACH ? 0 : 3e-8 * square * square * reach);
@@ -57,7 +57,7 @@ final class LocalPlane {
     }
 
     /** Writes x and y of one point into {@code xy} from index {@code at} on. */
-    void project(double toLon, double toLat, double[] xy, int at) {
+    public void project(double toLon, double toLat, double[] xy, int at) {
         double north = toLat - lat;
         double east = toLon - lon;
         if (Math.abs(north) < REACH_DEGREES && Math.abs(east) < REACH_DEGREES) {

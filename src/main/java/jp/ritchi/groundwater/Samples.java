@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.ritchi.layer.LayerReads;
@@ -20,6 +23,13 @@ class Samples {
             """
             SELECT * FROM policy.sample_results WHERE point_id = ?
             ORDER BY sampled_on DESC, substance DESC
+            """;
+    private static final String LATEST =
+            """
+            SELECT * FROM (
+                SELECT *, max(sampled_on) OVER (PARTITION BY point_id) AS latest
+                FROM policy.sample_results WHERE point_id = ANY (:points) AND sampled_on <= :until
+            ) r WHERE sampled_on = latest ORDER BY point_id, substance DESC
             """;
     // Rivers are public water and share the value for groundwater: environmental water.
     private static final String GUIDELINES =
@@ -42,6 +52,31 @@ class Samples {
                 client -> {
                     var known = client.sql(POINT).param(pointId).query(Integer.class).optional();
                     return known.map(yes -> list(client, pointId));
+                });
+    }
+
+    /** By point, the latest sample up to {@code until}; points without one are left out. */
+    Map<String, Sample> latest(Collection<String> pointIds, LocalDate until) {
+        return reads.read(
+                client -> {
+                    var guidelines = client.sql(GUIDELINES).query(Samples::guideline).list();
+                    var byPoint = new TreeMap<String, List<Row>>();
+                    client.sql(LATEST)
+                            .param("points", pointIds.toArray(String[]::new))
+                            .param("until", until)
+                            .query(
+                                    (row, number) ->
+                                            byPoint.computeIfAbsent(
+                                                            row.getString("point_id"),
+                                                            point -> new ArrayList<>())
+                                                    .add(row(row, number)))
+                            .list();
+                    var samples = new HashMap<String, Sample>();
+                    byPoint.forEach(
+                            (point, rows) ->
+                                    samples.put(
+                                            point, sample(rows.get(0).day(), rows, guidelines)));
+                    return samples;
                 });
     }
 

@@ -12,6 +12,6 @@ class CoverageSeed extends CsvSeed {
 
     @Override
     protected String keptWhen() {
-        return "t.import_run IS NOT NULL";
+        return "t.import_run IS NOT NULL OR t.radius_m IS NULL";
     }
 }

@@ -28,6 +28,11 @@ public interface Layer {
         return 0;
     }
 
+    /** Whether a search by name looks here; not where the rows are those of another layer. */
+    default boolean searched() {
+        return true;
+    }
+
     /** The view that serves it: the id with underscores, in schema {@code policy}. */
     default String view() {
         return "policy." + id().replace('-', '_');

@@ -82,10 +82,26 @@ public class LayerReads {
                 });
     }
 
+    /**
+     * The SQL of a column that holds {@link #stamp} of the very moment in which its statement
+     * reads.
+     */
+    public static String stampColumn(String layerId) {
+        return "coalesce((SELECT "
+                + VISIBLE
+                + "version FROM policy.layer_versions WHERE layer = '"
+                + layerId
+                + "'), "
+                + VISIBLE
+                + "'0')";
+    }
+
+    private static final String VISIBLE = "cardinality(policy.visible()) || '-' || ";
     private static final String NO_LAYER = "";
     private static final String STAMPS =
             """
-            SELECT layer, cardinality(policy.visible()) || '-' || version FROM policy.layer_versions
-            UNION ALL SELECT '', cardinality(policy.visible()) || '-0'
-            """;
+            SELECT layer, %1$sversion FROM policy.layer_versions
+            UNION ALL SELECT '', %1$s'0'
+            """
+                    .formatted(VISIBLE);
 }

@@ -33,12 +33,13 @@ class ApiDocument {
     }
 
     Map<String, Object> of(String base, Locale locale) {
-        var paths = new LinkedHashMap<String, Object>();
+        var paths = new LinkedHashMap<String, Map<String, Object>>();
         var schemas = new TreeMap<>(commonSchemas);
         for (ApiPart part : parts) {
             schemas.putAll(part.schemas());
             for (Operation operation : part.operations()) {
-                paths.put(below(operation.path()), item(operation, base, locale));
+                paths.computeIfAbsent(below(operation.path()), path -> new LinkedHashMap<>())
+                        .putAll(item(operation, base, locale));
             }
         }
         var document = new LinkedHashMap<String, Object>();
@@ -120,14 +121,31 @@ class ApiDocument {
                 .forEach((type, name) -> content.put(type, Map.of("schema", schema(name))));
         var responses = new TreeMap<String, Object>();
         responses.put("200", Map.of("description", "OK", "content", content));
+        var created = operation.created();
+        if (created != null) {
+            responses.put("201", created(created));
+        }
         boolean reads = operation.body() == null;
-        if (reads) {
+        if (operation.method().equals("GET")) {
             responses.put("304", Map.of("description", "Not modified"));
+        }
+        if (created != null) {
+            responses.put("429", Map.of("$ref", "#/components/responses/Problem"));
         }
         for (String status : List.of("400", "404", reads ? "406" : "415", "503")) {
             responses.put(status, Map.of("$ref", "#/components/responses/Problem"));
         }
         return responses;
+    }
+
+    private static Map<String, Object> created(String schemaName) {
+        return Map.of(
+                "description",
+                "Created",
+                "headers",
+                Map.of("Location", Map.of("schema", Map.of("type", "string", "format", "uri"))),
+                "content",
+                Map.of("application/json", Map.of("schema", schema(schemaName))));
     }
 
     private static final Map<String, Object> PROBLEM =

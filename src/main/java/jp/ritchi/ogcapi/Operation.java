@@ -6,8 +6,8 @@ import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One GET or POST of the API as its OpenAPI document tells it; path parameters are read off the
- * path.
+ * One GET, POST or DELETE of the API as its OpenAPI document tells it; path parameters are read off
+ * the path.
  *
  * @param path below the base of the service, with {@code {names}} for path parameters
  * @param id unique in the whole API
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters OpenAPI parameter objects of the query, in which a {@link Text} is a sentence
  * @param answers name of the component schema of a good answer by media type
  * @param body name of the component schema of the JSON body; only a POST has one
+ * @param created name of the component schema of a 201 beside the good answer; only a POST has one
  */
 public record Operation(
         String path,
@@ -23,10 +24,20 @@ public record Operation(
         Text summary,
         List<Map<String, Object>> parameters,
         Map<String, String> answers,
-        @Nullable String body) {
+        @Nullable String body,
+        @Nullable String created,
+        String method) {
 
-    /** Schema names of what is sent and what comes back, both JSON. */
-    public record Body(String request, String answer) {}
+    /**
+     * Schema names of what is sent and what comes back, all JSON.
+     *
+     * @param created what comes back with a 201; absent where there is none
+     */
+    public record Body(String request, String answer, @Nullable String created) {
+        public Body(String request, String answer) {
+            this(request, answer, null);
+        }
+    }
 
     /** A GET. */
     public Operation(
@@ -36,18 +47,22 @@ public record Operation(
             Text summary,
             List<Map<String, Object>> parameters,
             Map<String, String> answers) {
-        this(path, id, tag, summary, parameters, answers, null);
+        this(path, id, tag, summary, parameters, answers, null, null, "GET");
     }
 
     /** A POST of JSON that is answered with JSON and takes no parameters. */
     public static Operation post(String path, String id, String tag, Text summary, Body body) {
         var answers = Map.of("application/json", body.answer());
-        return new Operation(path, id, tag, summary, List.of(), answers, body.request());
+        var request = body.request();
+        return new Operation(
+                path, id, tag, summary, List.of(), answers, request, body.created(), "POST");
     }
 
-    /** The HTTP method in capitals. */
-    public String method() {
-        return body == null ? "GET" : "POST";
+    /** A DELETE that answers JSON or a page, as {@code f} says. */
+    public static Operation delete(String path, String id, String tag, Text summary, String told) {
+        var answers = Map.of("application/json", told, "text/html", "page");
+        return new Operation(
+                path, id, tag, summary, List.of(FORMAT), answers, null, null, "DELETE");
     }
 
     /** An operation that answers JSON or a page, as {@code f} says. */

@@ -16,7 +16,7 @@ record ExecuteRequest(ObjectNode inputs, boolean asDocument) {
     private static final Set<String> QUALIFIED =
             Set.of("value", "mediaType", "encoding", "schema", "format");
 
-    static ExecuteRequest of(JsonNode body, GeoProcess process, InputReferences references) {
+    static ExecuteRequest of(JsonNode body, DescribedProcess process, InputReferences references) {
         for (String member : body.propertyNames()) {
             if (!MEMBERS.contains(member)) {
                 throw ProcessProblems.unknownMember(member);
@@ -45,7 +45,7 @@ record ExecuteRequest(ObjectNode inputs, boolean asDocument) {
         return qualified ? given.path("value") : given;
     }
 
-    private static void checkOutputs(JsonNode outputs, GeoProcess process) {
+    private static void checkOutputs(JsonNode outputs, DescribedProcess process) {
         if (outputs.isMissingNode()) {
             return;
         }

@@ -1,26 +1,9 @@
 package jp.ritchi.process;
 
-import java.util.Map;
-import jp.ritchi.text.Text;
 import tools.jackson.databind.JsonNode;
 
 /** An analysis that callers can run over HTTP. One bean of this type is a process. */
-public interface GeoProcess {
-    /** Process id, kebab-case. */
-    String id();
-
-    Text title();
-
-    Text description();
-
-    String version();
-
-    /** OGC input descriptions by input id: title, schema, minOccurs. */
-    Map<String, Object> inputs();
-
-    /** OGC output descriptions by output id. */
-    Map<String, Object> outputs();
-
+public interface GeoProcess extends DescribedProcess {
     /**
      * Answers for the rows that the caller may see.
      *

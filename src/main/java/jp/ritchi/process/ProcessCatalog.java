@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 /** All processes in the order of their ids; two never share an id, and each has one output. */
 @Component
 class ProcessCatalog {
-    private final Map<String, GeoProcess> byId = new TreeMap<>();
+    private final Map<String, DescribedProcess> byId = new TreeMap<>();
 
-    ProcessCatalog(List<GeoProcess> processes) {
-        for (GeoProcess process : processes) {
+    ProcessCatalog(List<DescribedProcess> processes) {
+        for (DescribedProcess process : processes) {
             if (process.outputs().size() != 1) {
                 throw new IllegalStateException(process.id() + " does not have one output");
             }
@@ -21,15 +21,23 @@ class ProcessCatalog {
         }
     }
 
-    List<GeoProcess> list() {
+    List<DescribedProcess> list() {
         return List.copyOf(byId.values());
     }
 
-    GeoProcess get(String id) {
+    DescribedProcess get(String id) {
         var process = byId.get(id);
         if (process == null) {
             throw ProcessProblems.noSuchProcess();
         }
         return process;
+    }
+
+    /** A process that runs as a job. */
+    LongProcess getLong(String id) {
+        if (get(id) instanceof LongProcess process) {
+            return process;
+        }
+        throw ProcessProblems.noSuchProcess();
     }
 }

@@ -8,16 +8,15 @@ import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Link;
 import jp.ritchi.text.Text;
 
-/** The documents in which processes and their (absent) jobs are described. */
+/** The documents in which processes are described. */
 final class ProcessDescriptions {
     static final Text LIST = new Text("処理の一覧", "Processes");
-    static final Text JOBS = new Text("ジョブの一覧（常に空）", "Jobs (always empty)");
     static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
 
     private ProcessDescriptions() {}
 
     static Map<String, Object> list(
-            List<GeoProcess> processes, ProcessPage page, Exchange exchange) {
+            List<DescribedProcess> processes, ProcessPage page, Exchange exchange) {
         var shown =
                 processes.stream()
                         .skip(page.offset())
@@ -36,18 +35,14 @@ final class ProcessDescriptions {
         return body;
     }
 
-    static Map<String, Object> full(GeoProcess process, Exchange exchange) {
+    static Map<String, Object> full(DescribedProcess process, Exchange exchange) {
         var description = summary(process, exchange);
         description.put("inputs", process.inputs());
         description.put("outputs", process.outputs());
         return description;
     }
 
-    static Map<String, Object> jobs(Exchange exchange) {
-        return Map.of("jobs", List.of(), "links", exchange.links(both(JOBS, "/ogc/jobs")));
-    }
-
-    private static Map<String, Object> summary(GeoProcess process, Exchange exchange) {
+    private static Map<String, Object> summary(DescribedProcess process, Exchange exchange) {
         var path = "/ogc/processes/" + process.id();
         var links = new ArrayList<>(both(process.title(), path));
         links.add(
@@ -61,10 +56,21 @@ final class ProcessDescriptions {
         summary.put("title", process.title().in(exchange.locale()));
         summary.put("description", process.description().in(exchange.locale()));
         summary.put("version", process.version());
-        summary.put("jobControlOptions", List.of("sync-execute"));
+        summary.put("jobControlOptions", jobControl(process));
         summary.put("outputTransmission", List.of("value"));
         summary.put("links", exchange.links(links));
         return summary;
+    }
+
+    private static List<String> jobControl(DescribedProcess process) {
+        var options = new ArrayList<String>();
+        if (process instanceof GeoProcess) {
+            options.add("sync-execute");
+        }
+        if (process instanceof LongProcess) {
+            options.addAll(List.of("async-execute", "dismiss"));
+        }
+        return options;
     }
 
     private static List<Link> both(Text title, String path) {

@@ -18,11 +18,25 @@ final class ProcessProblems {
                 "There is no process of that name. Choose from the list at /ogc/processes.");
     }
 
-    static RequestProblem noSuchJob() {
+    static RequestProblem notReady() {
         return RequestProblem.notFound(
-                STANDARD + "no-such-job",
-                "そのジョブはありません。処理はその場で答えるので、ジョブは残りません。",
-                "There is no such job. Processes answer at once and leave no jobs.");
+                STANDARD + "result-not-ready",
+                "ジョブはまだ終わっていません。状態を /ogc/jobs/… で確かめ、終わってから取得してください。",
+                "The job is not done yet. Watch its status and ask again when it is.");
+    }
+
+    static RequestProblem badStatus() {
+        return RequestProblem.badParameter(
+                "status",
+                "status は accepted, running, successful, failed, dismissed をコンマで並べます。",
+                "status lists accepted, running, successful, failed, dismissed with commas.");
+    }
+
+    static RequestProblem badDatetime() {
+        return RequestProblem.badParameter(
+                "datetime",
+                "datetime は 2026-04-01T00:00:00Z か、その 2 つを / でつないだ期間です（.. は開いた端）。",
+                "datetime is like 2026-04-01T00:00:00Z, or two of these joined by / (.. is open).");
     }
 
     static RequestProblem unknownMember(String member) {

@@ -2,9 +2,11 @@ package jp.ritchi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.ritchi.eligibility.bulk.Screenings;
 import jp.ritchi.security.Browser;
 import jp.ritchi.security.TestAccounts;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ class A04_HiddenRowsTests {
 
     @LocalServerPort private int port;
     @Autowired private JdbcClient writer;
+    @Autowired private Screenings screenings;
     @Autowired private Environment environment;
 
     @Autowired
@@ -44,11 +47,13 @@ class A04_HiddenRowsTests {
         rows = new HiddenRows(writer);
         rows.removeAll();
         rows.insertPublic();
+        screenings.refresh();
     }
 
     @AfterEach
     void removeRows() {
         rows.removeAll();
+        screenings.refresh();
         accounts.remove();
     }
 
@@ -57,6 +62,7 @@ class A04_HiddenRowsTests {
         var before = everything();
         assertThat(before).hasSizeGreaterThan(400);
         rows.insertHidden();
+        assertThat(screenings.refresh().changed()).as("kept values").isPositive();
         assertThat(differences(before)).as("after hidden rows appeared").isEmpty();
 
         rows.execute("UPDATE core.source SET title_en = 'Changed' WHERE id = 'a04-source'");
@@ -66,6 +72,7 @@ class A04_HiddenRowsTests {
         rows.execute(
                 "UPDATE eligibility.programme SET effective_to = '2099-01-01'"
                         + " WHERE version LIKE 'a04-%'");
+        screenings.refresh();
         before.keySet().removeIf(A04_HiddenRowsTests::showsThePublicParcel);
         assertThat(differences(before)).as("after hidden rows changed").isEmpty();
 
@@ -77,12 +84,14 @@ class A04_HiddenRowsTests {
         assertThat(differences(before)).as("after others had read them").isEmpty();
 
         rows.removeHidden();
+        screenings.refresh();
         assertThat(differences(before)).as("after hidden rows went").isEmpty();
     }
 
     /** Its source has been renamed. */
     private static boolean showsThePublicParcel(String question) {
         return question.contains("/parcels")
+                || question.contains("/parcel-screenings")
                 || question.equals("GET /ogc/collections")
                 || question.startsWith("GET /ogc/collections?")
                 || question.contains("/api/search")
@@ -148,6 +157,8 @@ class A04_HiddenRowsTests {
         var beside = browser.send("POST", EXECUTION, body(site(at), "2025-01-01")).body();
         assertThat(beside.contains("秘密の行")).isEqualTo(visible);
         assertThat(beside.contains(HiddenRows.SOURCE)).isEqualTo(visible);
+        var screened = browser.send("POST", EXECUTION, screening(site(at))).body();
+        assertThat(screened.contains(hidden("hazard-zones", visibility))).isEqualTo(visible);
     }
 
     @Test
@@ -210,10 +221,15 @@ class A04_HiddenRowsTests {
     }
 
     private List<String> differences(Map<String, Told> before) {
-        return before.entrySet().stream()
-                .filter(entry -> !ask(entry.getKey()).equals(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        var different = new ArrayList<String>();
+        before.forEach(
+                (question, told) -> {
+                    var now = ask(question);
+                    if (!now.equals(told)) {
+                        different.add(question + ": " + now.differenceFrom(told));
+                    }
+                });
+        return different;
     }
 
     private Told ask(String question) {
@@ -239,6 +255,8 @@ class A04_HiddenRowsTests {
                 body(site, "2025-01-01"),
                 body(site, "2026-06-01"),
                 body(site(HiddenRows.AT_SEA), "2025-01-01"),
+                screening(site),
+                screening(site(HiddenRows.AT_SEA)),
                 body("{\"parcels\": [" + open + "]}", "2026-06-01"),
                 body("{\"parcels\": [" + hidden + "]}", "2026-06-01"),
                 body("{\"parcels\": [" + open + ", " + hidden + "]}", "2026-06-01"),
@@ -263,6 +281,11 @@ class A04_HiddenRowsTests {
     private static String body(String site, String day) {
         return "{\"inputs\": {\"programme\": \"higashihiroshima-ic-2km\", \"asOf\": \"%s\", \"site\": %s}}"
                 .formatted(day, site);
+    }
+
+    /** Asks many layers at once: hazards, land zones, roads, works. */
+    private static String screening(String site) {
+        return body(site, "2026-06-01").replace("higashihiroshima-ic-2km", "site-screening");
     }
 
     private static Told nameless(Told told, String id) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class HiddenRows {
     static final String SOURCE = "a04-source";
+    static final String SCENARIO = "00000000-0000-0000-0000-00000000a041";
     static final String PUBLIC_PARCEL = "a04-public-parcel";
     static final double[] SITE = {132.7545, 34.4330};
     static final double[] AT_SEA = {131.2, 25.8};
@@ -43,6 +44,12 @@ final class HiddenRows {
         TABLES.put(
                 "organisations",
                 new String[] {"organisation.organisation", "kind", "'headquarters'"});
+        TABLES.put(
+                "land-zones",
+                new String[] {"landuse.zone", "theme, zone_code", "'agricultural', 'farmland'"});
+        TABLES.put("access-roads", new String[] {"landuse.access_road", "kind", "'municipal'"});
+        TABLES.put(
+                "hazard-zones", new String[] {"hazard.zone", "theme, depth_rank", "'flood', '6'"});
     }
 
     private final JdbcClient writer;
@@ -67,6 +74,7 @@ final class HiddenRows {
     void insertHidden() {
         TABLES.keySet().forEach(collection -> insert(collection, "staff", SITE));
         TABLES.keySet().forEach(collection -> insert(collection, "restricted", AT_SEA));
+        scenario();
         for (var visibility : new String[] {"staff", "restricted"}) {
             execute(
                     "INSERT INTO traffic.hourly_count SELECT '%s', h, 'up', 9, 9, 9, 'observed', '%s'"
@@ -85,6 +93,15 @@ final class HiddenRows {
         }
     }
 
+    /** What-if questions are hidden in one way only. */
+    private void scenario() {
+        execute(
+                "INSERT INTO eligibility.scenario (id, title_ja, programme, requirements, changes,"
+                        + " visibility, author) VALUES ('"
+                        + SCENARIO
+                        + "', '秘 a04', 'higashihiroshima-ic-2km', 'all', '[]', 'staff', 'a04')");
+    }
+
     /** A programme of its own, and a newer, much kinder version of the public one. */
     private void programmes(String visibility) {
         execute(
@@ -101,6 +118,7 @@ final class HiddenRows {
     }
 
     void removeHidden() {
+        execute("DELETE FROM eligibility.scenario WHERE id = '" + SCENARIO + "'");
         execute("DELETE FROM eligibility.programme WHERE version LIKE 'a04-%'");
         TABLES.values()
                 .forEach(
@@ -144,10 +162,10 @@ final class HiddenRows {
     private static String wkt(String collection, double x, double y) {
         double far = 0.0005;
         return switch (collection) {
-            case "parcels" ->
+            case "parcels", "land-zones", "hazard-zones" ->
                     "POLYGON((%1$s %2$s, %3$s %2$s, %3$s %4$s, %1$s %4$s, %1$s %2$s))"
                             .formatted(x, y, x + far, y + far);
-            case "traffic-corridors" ->
+            case "traffic-corridors", "access-roads" ->
                     "LINESTRING(%s %s, %s %s)".formatted(x, y, x + far, y + far);
             default -> "POINT(%s %s)".formatted(x, y);
         };

@@ -88,14 +88,23 @@ final class PublicRoutes {
             return switch (pattern) {
                 case "/api/traffic-stations/{id}/counts" -> ids(pattern, "traffic-stations");
                 case "/api/monitoring-points/{id}/samples" -> ids(pattern, "monitoring-points");
+                case "/api/programmes/{id}", "/api/programmes/{id}/versions/{version}" ->
+                        programmes(pattern);
+                case "/api/scenarios/{id}" -> List.of(pattern.replace("{id}", HiddenRows.SCENARIO));
+                case "/api/challenges/{id}", "/api/challenges/{id}/attachments/{place}" ->
+                        List.of(
+                                pattern.replace("{id}", "00000000-0000-0000-0000-00000000a04b")
+                                        .replace("{place}", "1"));
                 default ->
                         List.of(
                                 pattern.replace("{processId}", "parcel-eligibility")
-                                        .replace("{jobId}", "a04"));
+                                        .replace("{jobId}", "a04")
+                                        .replace("{recheckId}", "a04")
+                                        .replace("{tileMatrix}/{tileRow}/{tileCol}", "0/0/0"));
             };
         }
         var paths = new ArrayList<String>();
-        for (var collection : HiddenRows.TABLES.keySet()) {
+        for (var collection : collections()) {
             var path = pattern.replace("{collectionId}", collection);
             if (path.contains("{featureId}")) {
                 paths.addAll(ids(path.replace("{featureId}", "{id}"), collection));
@@ -108,7 +117,26 @@ final class PublicRoutes {
         return paths;
     }
 
-    private static List<String> ids(String path, String collection) {
+    /** All that have hidden rows of their own, and the one whose rows are parcels again. */
+    private static List<String> collections() {
+        var collections = new ArrayList<>(HiddenRows.TABLES.keySet());
+        collections.add("parcel-screenings");
+        return collections;
+    }
+
+    /** Hidden programmes, and hidden versions of a public one. */
+    private static List<String> programmes(String path) {
+        var paths = new ArrayList<String>();
+        for (var id : List.of("a04-staff", "a04-restricted", "higashihiroshima-ic-2km")) {
+            for (var version : List.of("1", "a04-staff", "a04-restricted")) {
+                paths.add(path.replace("{id}", id).replace("{version}", version));
+            }
+        }
+        return paths.stream().distinct().toList();
+    }
+
+    private static List<String> ids(String path, String layer) {
+        var collection = layer.equals("parcel-screenings") ? "parcels" : layer;
         return List.of(
                 path.replace("{id}", HiddenRows.id(collection, "staff")),
                 path.replace("{id}", HiddenRows.id(collection, "restricted")),

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /**
  * Everything that one answer tells an anonymous caller, for comparing two answers: status, headers
  * and each byte of the body. Left out is what differs between two answers to the same question: the
- * time, the random token of a session, and whether the container ends the connection.
+ * time, the random token of a session, how bytes travel, and whether the container ends the
+ * connection.
  */
 record Told(int status, Map<String, List<String>> headers, String body) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -44,6 +45,9 @@ record Told(int status, Map<String, List<String>> headers, String body) {
             kept.putAll(answer.headers().map());
             kept.remove("Date");
             kept.remove("Connection");
+            // How the bytes were cut on the way; all of them are compared below.
+            kept.remove("Transfer-Encoding");
+            kept.remove("Content-Length");
             kept.computeIfPresent("Set-Cookie", (name, cookies) -> List.of("…"));
             var body = new String(answer.body(), StandardCharsets.ISO_8859_1);
             return new Told(
@@ -56,5 +60,25 @@ record Told(int status, Map<String, List<String>> headers, String body) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where this answer first differs from another, for whoever has to find out why. */
+    String differenceFrom(Told other) {
+        if (status != other.status || !headers.equals(other.headers)) {
+            return status + " " + headers + " instead of " + other.status + " " + other.headers;
+        }
+        int at = 0;
+        while (at < Math.min(body.length(), other.body.length())
+                && body.charAt(at) == other.body.charAt(at)) {
+            at++;
+        }
+        return part(body, at) + " instead of " + part(other.body, at);
+    }
+
+    private static String part(String body, int at) {
+        var part = body.substring(Math.max(0, at - 60), Math.min(body.length(), at + 60));
+        return "\""
+                + new String(part.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+                + "\"";
     }
 }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,10 @@ final class Chromium implements AutoCloseable {
                     "--disable-background-networking",
                     "--use-angle=swiftshader",
                     "--enable-unsafe-swiftshader");
+
+    /** Milliseconds: a busy machine is no failure. */
+    private static final double PATIENCE = 60_000;
+
     private static final String BASEMAP = "https://cyberjapandata.gsi.go.jp/";
 
     private final Playwright playwright;
@@ -32,6 +37,7 @@ final class Chromium implements AutoCloseable {
     private final List<String> foreignCalls = new ArrayList<>();
 
     Chromium(int port) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         base = "http://127.0.0.1:" + port;
         playwright =
                 Playwright.create(
@@ -64,7 +70,7 @@ final class Chromium implements AutoCloseable {
                     route.abort();
                 });
         var page = context.newPage();
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(PATIENCE);
         page.onPageError(complaints::add);
         page.onConsoleMessage(
                 message -> {

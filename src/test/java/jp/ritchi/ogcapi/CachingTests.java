@@ -26,6 +26,11 @@ class CachingTests extends ServedTest {
         accounts.remove();
     }
 
+    @Test
+    void jobsAreTheirOwnersAndKeptByNobody() {
+        assertThat(get("/ogc/jobs").headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -46,7 +51,6 @@ class CachingTests extends ServedTest {
                 "/ogc/processes",
                 "/ogc/processes/parcel-eligibility",
                 "/ogc/processes/parcel-eligibility?f=html",
-                "/ogc/jobs",
                 "/api/search?q=Fab"
             })
     void whatTheCallerHasIsNotSentAgain(String path) {

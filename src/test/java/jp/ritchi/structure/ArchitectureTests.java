@@ -31,6 +31,8 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .resideInAPackage("jp.ritchi.geo..")
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "tools.jackson..")

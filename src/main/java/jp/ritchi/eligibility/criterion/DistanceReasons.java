@@ -15,18 +15,20 @@ final class DistanceReasons {
                 "There is no interchange to compare with. Import the N06 data to settle it.");
     }
 
-    static Text of(
-            Interchange nearest, double anyPart, double whole, double radius, boolean covered) {
-        var measured = measured(nearest, anyPart, whole);
+    static Text of(Interchange nearest, Nearness nearness) {
+        double anyPart = nearness.anyPart();
+        double radius = nearness.radius();
         // The radius is the programme's round number, not a measurement.
         String limit = metres(radius).replaceFirst("\\.0+$", "");
         var meaning =
-                whole <= radius
-                        ? inside(limit)
-                        : anyPart <= radius
-                                ? straddling(limit)
-                                : covered ? outside(limit, metres(anyPart - radius)) : uncovered();
-        return new Text(measured.ja() + meaning.ja(), measured.en() + meaning.en());
+                nearness.straddles()
+                        ? straddling(limit)
+                        : !nearness.isOutside()
+                                ? inside(limit)
+                                : nearness.covered()
+                                        ? outside(limit, metres(anyPart - radius))
+                                        : uncovered();
+        return Sentences.join(measured(nearest, anyPart, nearness.whole()), meaning);
     }
 
     static Text settledBy(boolean straddling) {
@@ -37,17 +39,24 @@ final class DistanceReasons {
                 : new Text("国土数値情報（N06）の取込み", "An import of the N06 data");
     }
 
-    /** What would bring the whole site inside the radius. */
-    static Text flip(double anyPart, double whole, double radius) {
-        String all = metres(whole - radius);
-        if (anyPart <= radius) {
+    /** What would bring the whole site inside the radius, beyond the doubt there may be. */
+    static Text flip(Nearness nearness) {
+        String all = metres(nearness.missing());
+        if (!nearness.straddles() && !nearness.isOutside()) {
+            return new Text(
+                    "あと " + all + " m 近ければ、位置の誤差があっても区域の全体が入り、満たします。",
+                    "Met whatever the error of the positions if the site were "
+                            + all
+                            + " m nearer.");
+        }
+        if (nearness.straddles()) {
             return new Text(
                     "線の外に出ている部分（最大 " + all + " m）を除けば、区域の全体が入り、満たします。",
                     "Met when the part beyond the line (up to "
                             + all
                             + " m) is left out of the site.");
         }
-        String touch = metres(anyPart - radius);
+        String touch = metres(nearness.anyPart() - nearness.radius());
         return new Text(
                 "IC に " + touch + " m 近ければ線に届き、" + all + " m 近ければ区域の全体が入り、満たします。",
                 "It would reach the line if it were "

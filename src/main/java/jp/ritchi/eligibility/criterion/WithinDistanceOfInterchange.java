@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import jp.ritchi.eligibility.Criterion;
 import jp.ritchi.eligibility.Facts;
 import jp.ritchi.eligibility.Finding;
+import jp.ritchi.eligibility.FindingDraft;
 import jp.ritchi.eligibility.Outcome;
 import jp.ritchi.eligibility.Site;
 import jp.ritchi.eligibility.SourceRef;
@@ -18,6 +19,7 @@ import jp.ritchi.geo.GeodesicDistance;
 import jp.ritchi.interchange.Interchange;
 import jp.ritchi.layer.Coverages;
 import jp.ritchi.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +31,8 @@ import tools.jackson.databind.JsonNode;
  * unknown.
  *
  * <p>Distances are geodesic, compared to the millimetre; exactly on the line is inside. Not met is
- * said only where the stored interchanges are known to be complete.
+ * said only where the stored interchanges are known to be complete, and neither met nor not met
+ * where the margin is smaller than the positions may be off.
  */
 @Component
 class WithinDistanceOfInterchange implements Criterion {
@@ -54,6 +57,13 @@ class WithinDistanceOfInterchange implements Criterion {
                         "出入口のないジャンクションを含む",
                         "Count junctions without an exit")
                 .optional(false)
+                .choice(
+                        "interchangePosition",
+                        "IC の位置（公表された点を IC とみなす／測るべき位置の近似とみなす）",
+                        "Position of an interchange: the published point by definition, or an"
+                                + " approximation of the place to measure from",
+                        List.of("published-point", "measured"))
+                .optional("measured")
                 .build();
     }
 
@@ -68,30 +78,55 @@ class WithinDistanceOfInterchange implements Criterion {
             return nothingToCompare(radius);
         }
         var nearest = best(measured, InterchangeSearch.Measured::nearest);
+        var farthest = best(measured, InterchangeSearch.Measured::farthest);
         var readings = readings(measured, nearest);
-        double anyPart = readings.get("any-part");
-        double whole = readings.get("whole");
-        boolean covered = covered(site, radius, facts);
-        Outcome outcome =
-                whole <= radius
-                        ? Outcome.MET
-                        : anyPart <= radius || !covered ? Outcome.UNKNOWN : Outcome.NOT_MET;
+        boolean outside = readings.get("any-part") > radius;
+        var doubt =
+                new DistanceDoubt(
+                        site,
+                        facts,
+                        parameters,
+                        (outside ? nearest : farthest).interchange(),
+                        outside ? nearest.nearestPoint() : farthest.farthestPoint());
+        var nearness =
+                new Nearness(
+                        readings.get("any-part"),
+                        readings.get("whole"),
+                        radius,
+                        doubt.metres(),
+                        covered(site, radius, facts));
+        return finding(site, nearness, nearest, doubt).readings(readings).build();
+    }
+
+    private FindingDraft finding(
+            Site site, Nearness nearness, InterchangeSearch.Measured nearest, DistanceDoubt doubt) {
+        double radius = nearness.radius();
         var interchange = nearest.interchange();
-        return Finding.of(id(), title(radius))
-                .outcome(outcome, DistanceReasons.of(interchange, anyPart, whole, radius, covered))
-                .figures(anyPart, radius, toMillimetre(radius - anyPart), "m")
-                .readings(readings)
-                .settledBy(
-                        outcome == Outcome.UNKNOWN
-                                ? DistanceReasons.settledBy(anyPart <= radius)
-                                : null)
-                .flip(
-                        toMillimetre(whole - radius),
-                        "m",
-                        DistanceReasons.flip(anyPart, whole, radius))
-                .evidence(DistanceEvidence.of(nearest, radius, site))
-                .sources(List.of(source(interchange)))
-                .build();
+        var said = DistanceReasons.of(interchange, nearness);
+        var finding =
+                Finding.of(id(), title(radius))
+                        .outcome(nearness.outcome(), Sentences.join(said, doubt.sentence(nearness)))
+                        .figures(
+                                nearness.anyPart(),
+                                radius,
+                                toMillimetre(radius - nearness.anyPart()),
+                                "m")
+                        .uncertainty(doubt.figure())
+                        .settledBy(settledBy(nearness, doubt))
+                        .evidence(DistanceEvidence.of(nearest, radius, site))
+                        .sources(List.of(source(interchange)));
+        return Double.isFinite(nearness.uncertainty())
+                ? finding.flip(nearness.missing(), "m", DistanceReasons.flip(nearness))
+                : finding.flip(doubt.settledBy());
+    }
+
+    private static @Nullable Text settledBy(Nearness nearness, DistanceDoubt doubt) {
+        if (nearness.outcome() != Outcome.UNKNOWN) {
+            return null;
+        }
+        return nearness.isTooClose()
+                ? doubt.settledBy()
+                : DistanceReasons.settledBy(nearness.straddles());
     }
 
     private Finding nothingToCompare(double radius) {
@@ -99,6 +134,7 @@ class WithinDistanceOfInterchange implements Criterion {
                 .outcome(Outcome.UNKNOWN, DistanceReasons.noInterchange())
                 .figures(null, radius, null, "m")
                 .settledBy(DistanceReasons.settledBy(false))
+                .flip(DistanceReasons.noInterchange())
                 .build();
     }
 
@@ -141,7 +177,7 @@ class WithinDistanceOfInterchange implements Criterion {
         return readings;
     }
 
-    private static InterchangeSearch.Measured best(
+    static InterchangeSearch.Measured best(
             List<InterchangeSearch.Measured> measured,
             ToDoubleFunction<InterchangeSearch.Measured> by) {
         return measured.stream().min(Comparator.comparingDouble(by)).orElseThrow();

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.ritchi.ingest.ImportApplied;
 import jp.ritchi.ingest.ImportReport;
 import jp.ritchi.ingest.Importer;
 import jp.ritchi.ingest.Upload;
 import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -25,6 +27,7 @@ public class ImportService {
     private final UploadSweep sweep;
     private final ImportTurn turn;
     private final ImportStore store;
+    private final ApplicationEventPublisher events;
 
     ImportService(
             ImporterCatalog importers,
@@ -32,13 +35,15 @@ public class ImportService {
             UploadFiles files,
             UploadSweep sweep,
             ImportTurn turn,
-            ImportStore store) {
+            ImportStore store,
+            ApplicationEventPublisher events) {
         this.importers = importers;
         this.runs = runs;
         this.files = files;
         this.sweep = sweep;
         this.turn = turn;
         this.store = store;
+        this.events = events;
     }
 
     List<Importer> formats() {
@@ -108,6 +113,7 @@ public class ImportService {
                     var report = new ImportReport();
                     var plan = importer.read(files.reopen(run), report);
                     store.commit(run, actor, plan, report);
+                    events.publishEvent(new ImportApplied(run.collection()));
                     files.remove(id);
                     return get(id);
                 });
@@ -117,6 +123,7 @@ public class ImportService {
     public ImportRun undo(UUID id, String actor) {
         var run = require(get(id), RunState.COMMITTED);
         store.undo(run, importers.get(run.format()).tables(), actor);
+        events.publishEvent(new ImportApplied(run.collection()));
         files.remove(id);
         return get(id);
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerCatalog;
 import jp.ritchi.layer.LayerReads;
 import jp.ritchi.ogcapi.Operation;
@@ -37,7 +38,7 @@ class SearchController {
         query.allowOnly(Set.of("q", "limit"));
         var name = name(query);
         int limit = limit(query);
-        var stamps = layers.list().stream().map(layer -> reads.stamp(layer.id())).toList();
+        var stamps = searched().stream().map(layer -> reads.stamp(layer.id())).toList();
         if (exchange.unchanged(String.join("/", stamps))) {
             return;
         }
@@ -47,7 +48,7 @@ class SearchController {
     }
 
     private String find(String name, int limit) {
-        var sql = SearchSql.across(layers.list());
+        var sql = SearchSql.across(searched());
         return reads.read(
                 jdbc ->
                         jdbc.sql(sql)
@@ -57,6 +58,10 @@ class SearchController {
                                 .param("limit", limit)
                                 .query(String.class)
                                 .single());
+    }
+
+    private List<Layer> searched() {
+        return layers.list().stream().filter(Layer::searched).toList();
     }
 
     private static String name(Query query) {

@@ -31,7 +31,7 @@ final class RouteRules {
     private static final Set<HttpMethod> SEND = Set.of(POST);
     private static final Set<HttpMethod> END = Set.of(DELETE);
 
-    /** Computations that the public may ask for. */
+    /** Computations that the public may ask for; a long one may leave a job that ends by itself. */
     static final String EXECUTION = "/ogc/processes/{id}/execution";
 
     static final String REPORTS = "/api/reports";

@@ -1,0 +1,5 @@
+/** Sets of touching parcels that qualify together: the search for them and its process. */
+@NullMarked
+package jp.ritchi.eligibility.assemblage;
+
+import org.jspecify.annotations.NullMarked;
