@@ -30,6 +30,8 @@ final class PublicRoutes {
                     "?q=" + NAME,
                     "?name_ja=" + NAME,
                     "?source_id=a04-source",
+                    "?filter=source_id%3D%27a04-source%27",
+                    "?filter=NOT+CASEI(name_ja)+LIKE+%27zz%25%27&limit=1000",
                     "?datetime=1901-06-01",
                     "?datetime=1900-01-01/1902-01-01",
                     "?visibility=staff");

@@ -12,10 +12,32 @@ import jp.ritchi.ogcapi.param.ItemsParameters;
 import jp.ritchi.text.Text;
 import org.springframework.stereotype.Component;
 
-/** OGC API Features 1.0.1, part 1 (OGC 17-069r4), and the search over all names. */
+/**
+ * OGC API Features: part 1 (OGC 17-069r4), filters of items by part 3 (OGC 19-079r2), and the
+ * search over all names.
+ */
 @Component
 class FeaturesPart implements ApiPart {
     private static final String CONF = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+    private static final String FILTER = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
+    private static final List<String> FILTERING =
+            List.of("queryables", "queryables-query-parameters", "filter", "features-filter");
+    private static final String LANGUAGE = "http://www.opengis.net/spec/cql2/1.0/conf/";
+    private static final List<String> CQL2 =
+            List.of(
+                    "cql2-text",
+                    "cql2-json",
+                    "basic-cql2",
+                    "advanced-comparison-operators",
+                    "case-insensitive-comparison",
+                    "accent-insensitive-comparison",
+                    "basic-spatial-functions",
+                    "basic-spatial-functions-plus",
+                    "spatial-functions",
+                    "temporal-functions",
+                    "array-functions",
+                    "property-property",
+                    "arithmetic");
     private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
 
     private final LayerCatalog layers;
@@ -28,7 +50,12 @@ class FeaturesPart implements ApiPart {
 
     @Override
     public List<String> conformance() {
-        return List.of(CONF + "core", CONF + "geojson", CONF + "html", CONF + "oas30");
+        var classes =
+                new ArrayList<>(
+                        List.of(CONF + "core", CONF + "geojson", CONF + "html", CONF + "oas30"));
+        FILTERING.forEach(name -> classes.add(FILTER + name));
+        CQL2.forEach(name -> classes.add(LANGUAGE + name));
+        return classes;
     }
 
     @Override

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerReads;
 import jp.ritchi.ogcapi.param.ItemsQuery;
+import jp.ritchi.web.RequestProblem;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads features as GeoJSON texts, never more than a few hundred at a time in memory. */
@@ -39,10 +43,21 @@ class ItemsReads {
         }
         var sql = ItemsSql.count(layer, filter);
         long counted =
-                reads.read(
-                        jdbc -> jdbc.sql(sql).params(filter.values()).query(Long.class).single());
+                inRange(jdbc -> jdbc.sql(sql).params(filter.values()).query(Long.class).single());
         counts.put(key, counted);
         return counted;
+    }
+
+    /** Numbers that a filter drives out of their range are the caller's, not the store's, fault. */
+    private <T> T inRange(Function<JdbcClient, T> work) {
+        try {
+            return reads.read(work);
+        } catch (DataIntegrityViolationException e) {
+            throw RequestProblem.badParameter(
+                    "filter",
+                    "filter の計算が数の範囲を超えます。小さな数で書いてください。",
+                    "The filter computes numbers out of range. Write it with smaller ones.");
+        }
     }
 
     /** Hands the page's features over in the order of their ids and says how many there were. */
