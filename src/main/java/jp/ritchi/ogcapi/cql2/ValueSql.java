@@ -18,6 +18,7 @@ import jp.ritchi.ogcapi.cql2.Expression.Shape;
 import jp.ritchi.ogcapi.cql2.Expression.Text;
 import jp.ritchi.ogcapi.cql2.Expression.Truth;
 import jp.ritchi.web.RequestProblem;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
@@ -41,6 +42,7 @@ final class ValueSql {
                             "EXISTS (SELECT value FROM jsonb_array_elements($) INTERSECT"
                                     + " SELECT value FROM jsonb_array_elements($))");
     private static final int MOST_WILDCARDS = 8;
+    private static final Envelope GLOBE = new Envelope(-180, 180, -90, 90);
 
     /** Case is folded by the rules of Unicode, whatever the locale of the database. */
     private static final String CASEI =
@@ -198,6 +200,12 @@ final class ValueSql {
     private Sql shape(Shape shape) {
         try {
             var stored = shapes.toStored(shape.value());
+            if (!GLOBE.contains(stored.getEnvelopeInternal())) {
+                throw FilterProblems.at(
+                        shape.at(),
+                        "座標が地球の外にあります。座標の順（CRS84 は経度、緯度）を確かめてください。",
+                        "Coordinates lie outside of the globe; CRS84 has longitude before latitude.");
+            }
             var error = new IsValidOp(stored).getValidationError();
             if (error != null) {
                 var place = error.getCoordinate();
