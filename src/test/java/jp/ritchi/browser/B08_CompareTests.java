@@ -71,6 +71,8 @@ class B08_CompareTests {
         page.getByLabel("Name of site 1").fill("Saijo north; 100%");
         page.keyboard().press("Enter");
         assertThat(heads.first()).containsText("Saijo north; 100%");
+        // The address follows a moment later.
+        page.waitForCondition(() -> page.url().contains("Saijo"));
         page.reload();
         assertThat(heads.first()).containsText("Saijo north; 100%");
         page.navigate("http://127.0.0.1:" + port + "/?again#panel=compare&lang=en");
