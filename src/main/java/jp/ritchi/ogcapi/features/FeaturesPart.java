@@ -35,7 +35,6 @@ class FeaturesPart implements ApiPart {
                     "basic-spatial-functions-plus",
                     "spatial-functions",
                     "temporal-functions",
-                    "array-functions",
                     "property-property",
                     "arithmetic");
     private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
