@@ -67,7 +67,7 @@ class KeptStamps {
                 clearance.ordinal(),
                 new Kept(stamps, asked),
                 (old, latest) ->
-                        old == null || old.asked.nanos - latest.asked.nanos < 0 ? latest : old);
+                        old == null || old.asked.nanos - latest.asked.nanos <= 0 ? latest : old);
     }
 
     /** Forgets everything: nobody tells of changes any more. */

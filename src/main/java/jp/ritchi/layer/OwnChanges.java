@@ -23,6 +23,11 @@ class OwnChanges implements BeanPostProcessor {
         return count.get();
     }
 
+    /** To be run after every commit. */
+    Runnable commits() {
+        return count::incrementAndGet;
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
         return beanName.equals(WRITER) && bean instanceof DataSource source
@@ -38,13 +43,12 @@ class OwnChanges implements BeanPostProcessor {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return WatchedConnection.of(super.getConnection(), count::incrementAndGet);
+            return WatchedConnection.of(super.getConnection(), commits());
         }
 
         @Override
         public Connection getConnection(String user, String password) throws SQLException {
-            return WatchedConnection.of(
-                    super.getConnection(user, password), count::incrementAndGet);
+            return WatchedConnection.of(super.getConnection(user, password), commits());
         }
     }
 }
