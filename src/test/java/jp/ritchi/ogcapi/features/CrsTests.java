@@ -33,7 +33,7 @@ class CrsTests extends ServedTest {
             value = {
                 "6668 | [34.5,132.75]",
                 "4326 | [34.5,132.75]",
-                "3857 | [14777662.4044,4095466.8464]"
+                "3857 | [14777662.4028,4096139.0404]"
             })
     void coordinatesComeInTheOrderOfTheRegister(String epsg, String expected) {
         var id = rows.fab("a", 132.75, 34.5);
