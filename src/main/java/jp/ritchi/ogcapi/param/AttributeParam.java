@@ -12,7 +12,7 @@ import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
 
 /** Features whose attribute equals a value, compared in the attribute's own type. */
-final class AttributeParam implements ItemsParameter {
+final class AttributeParam implements RowParameter {
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,3})?");
@@ -51,8 +51,8 @@ final class AttributeParam implements ItemsParameter {
     }
 
     @Override
-    public void apply(String value, ItemsQuery query) {
-        query.filter().and("v.\"" + attribute.name() + "\" = ?", parse(value));
+    public void apply(String value, RowQuery rows) {
+        rows.filter().and("v.\"" + attribute.name() + "\" = ?", parse(value));
     }
 
     private Object parse(String value) {

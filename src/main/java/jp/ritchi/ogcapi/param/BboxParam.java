@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * because features have none.
  */
 @Component
-class BboxParam implements ItemsParameter {
+class BboxParam implements RowParameter {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{0,40})?");
     // The envelope of a line, because a box without width is a line or a point and still touches.
     private static final String TOUCHES =
@@ -45,13 +45,13 @@ class BboxParam implements ItemsParameter {
     }
 
     @Override
-    public void apply(String value, ItemsQuery query) {
+    public void apply(String value, RowQuery rows) {
         var box = box(numbers(value));
         box.check();
         if (box.west <= box.east) {
-            query.filter().and(TOUCHES, box.west, box.south, box.east, box.north);
+            rows.filter().and(TOUCHES, box.west, box.south, box.east, box.north);
         } else {
-            query.filter().and(TOUCHES + " OR " + TOUCHES, box.acrossTheAntimeridian());
+            rows.filter().and(TOUCHES + " OR " + TOUCHES, box.acrossTheAntimeridian());
         }
     }
 

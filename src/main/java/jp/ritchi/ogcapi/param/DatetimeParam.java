@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * validity is told in Japanese days, both ends included; an absent end has no bound.
  */
 @Component
-class DatetimeParam implements ItemsParameter {
+class DatetimeParam implements RowParameter {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     @Override
@@ -36,7 +36,7 @@ class DatetimeParam implements ItemsParameter {
     }
 
     @Override
-    public void apply(String value, ItemsQuery query) {
+    public void apply(String value, RowQuery rows) {
         var parts = value.split("/", -1);
         if (parts.length > 2 || (parts.length == 1 && isOpen(value))) {
             throw bad();
@@ -47,15 +47,15 @@ class DatetimeParam implements ItemsParameter {
         if (from != null && to != null && from.isAfter(to)) {
             throw bad();
         }
-        apply(from, to, query);
+        apply(from, to, rows);
     }
 
-    private static void apply(@Nullable LocalDate from, @Nullable LocalDate to, ItemsQuery query) {
+    private static void apply(@Nullable LocalDate from, @Nullable LocalDate to, RowQuery rows) {
         if (to != null) {
-            query.filter().and("v.valid_from IS NULL OR v.valid_from <= ?", to);
+            rows.filter().and("v.valid_from IS NULL OR v.valid_from <= ?", to);
         }
         if (from != null) {
-            query.filter().and("v.valid_to IS NULL OR v.valid_to >= ?", from);
+            rows.filter().and("v.valid_to IS NULL OR v.valid_to >= ?", from);
         }
     }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinate system of the shapes in {@code filter}. */
 @Component
-class FilterCrsParam implements ItemsParameter {
+class FilterCrsParam implements RowParameter {
     @Override
     public String name() {
         return "filter-crs";
@@ -28,7 +28,7 @@ class FilterCrsParam implements ItemsParameter {
     }
 
     @Override
-    public void apply(String value, ItemsQuery query) {
+    public void apply(String value, RowQuery rows) {
         try {
             CoordinateSystem.get(value);
         } catch (RefusedGeometryException e) {

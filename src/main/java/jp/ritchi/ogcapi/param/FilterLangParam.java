@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** In which form {@code filter} is written. */
 @Component
-class FilterLangParam implements ItemsParameter {
+class FilterLangParam implements RowParameter {
     private static final List<String> FORMS = List.of("cql2-text", "cql2-json");
 
     @Override
@@ -27,7 +27,7 @@ class FilterLangParam implements ItemsParameter {
     }
 
     @Override
-    public void apply(String value, ItemsQuery query) {
+    public void apply(String value, RowQuery rows) {
         if (!FORMS.contains(value)) {
             throw RequestProblem.badParameter(
                     name(),

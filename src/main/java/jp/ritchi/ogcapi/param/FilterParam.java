@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Features for which a CQL2 expression is true. */
 @Component
-class FilterParam implements ItemsParameter {
+class FilterParam implements RowParameter {
     private final Cql2 cql2;
 
     FilterParam(Cql2 cql2) {
@@ -36,19 +36,19 @@ class FilterParam implements ItemsParameter {
     }
 
     @Override
-    public void apply(String value, ItemsQuery query) {
-        boolean json = query.given("filter-lang").filter("cql2-json"::equals).isPresent();
+    public void apply(String value, RowQuery rows) {
+        boolean json = rows.given("filter-lang").filter("cql2-json"::equals).isPresent();
         var system =
-                query.given("filter-crs")
+                rows.given("filter-crs")
                         .flatMap(CoordinateSystem::find)
                         .orElse(CoordinateSystem.CRS84);
         var condition =
                 cql2.read(
                         value,
                         json,
-                        Queryables.of(query.layer()),
+                        Queryables.of(rows.layer()),
                         shape -> system.toJgd2011(shape, order(system)));
-        query.filter().and(condition.sql(), condition.values().toArray());
+        rows.filter().and(condition.sql(), condition.values().toArray());
     }
 
     /** Filters name coordinates in the order of the register, as OGC API does everywhere. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets {@code f} through: the exchange has its own eye on it, and no row depends on it. */
 @Component
-class FormatParam implements ItemsParameter {
+class FormatParam implements PageParameter {
     @Override
     public String name() {
         return "f";
@@ -24,7 +24,7 @@ class FormatParam implements ItemsParameter {
     }
 
     @Override
-    public void apply(String value, ItemsQuery query) {
-        // Nothing of the question changes.
+    public void apply(String value, ItemsQuery page) {
+        // Nothing of the page changes.
     }
 }

@@ -11,13 +11,14 @@ public final class ItemsQuery {
 
     private final Layer layer;
     private final Query given;
-    private final RowFilter filter = new RowFilter();
+    private final RowFilter filter;
     private int limit = DEFAULT_LIMIT;
     private long offset;
 
-    ItemsQuery(Layer layer, Query given) {
+    ItemsQuery(Layer layer, Query given, RowFilter filter) {
         this.layer = layer;
         this.given = given;
+        this.filter = filter;
     }
 
     public Layer layer() {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** How many features a page holds at most; more than the maximum is lowered to it. */
 @Component
-class LimitParam implements ItemsParameter {
+class LimitParam implements PageParameter {
     @Override
     public String name() {
         return "limit";
@@ -34,7 +34,7 @@ class LimitParam implements ItemsParameter {
     }
 
     @Override
-    public void apply(String value, ItemsQuery query) {
+    public void apply(String value, ItemsQuery page) {
         if (!value.matches("0*[1-9]\\d{0,99}")) {
             throw RequestProblem.badParameter(
                     "limit",
@@ -43,6 +43,6 @@ class LimitParam implements ItemsParameter {
         }
         var digits = value.replaceFirst("^0+", "");
         int limit = digits.length() > 4 ? ItemsQuery.MAX_LIMIT : Integer.parseInt(digits);
-        query.limit(Math.min(limit, ItemsQuery.MAX_LIMIT));
+        page.limit(Math.min(limit, ItemsQuery.MAX_LIMIT));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Features whose Japanese or English name holds a text, whatever the case of Latin letters. */
 @Component
-class NameParam implements ItemsParameter {
+class NameParam implements RowParameter {
     private static final int MAX_LENGTH = 100;
 
     @Override
@@ -26,7 +26,7 @@ class NameParam implements ItemsParameter {
     }
 
     @Override
-    public void apply(String value, ItemsQuery query) {
+    public void apply(String value, RowQuery rows) {
         if (value.isBlank() || value.length() > MAX_LENGTH) {
             throw RequestProblem.badParameter(
                     "q",
@@ -34,6 +34,6 @@ class NameParam implements ItemsParameter {
                     "q has 1 to " + MAX_LENGTH + " characters.");
         }
         var pattern = LikePattern.containing(value.strip());
-        query.filter().and("v.name_ja ILIKE ? OR v.name_en ILIKE ?", pattern, pattern);
+        rows.filter().and("v.name_ja ILIKE ? OR v.name_en ILIKE ?", pattern, pattern);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** How many features are passed over, in the order of their ids. */
 @Component
-class OffsetParam implements ItemsParameter {
+class OffsetParam implements PageParameter {
     @Override
     public String name() {
         return "offset";
@@ -24,13 +24,13 @@ class OffsetParam implements ItemsParameter {
     }
 
     @Override
-    public void apply(String value, ItemsQuery query) {
+    public void apply(String value, ItemsQuery page) {
         if (!value.matches("\\d{1,9}")) {
             throw RequestProblem.badParameter(
                     "offset",
                     "offset は 0 から 999999999 までの整数です。",
                     "offset is a whole number from 0 to 999999999.");
         }
-        query.offset(Long.parseLong(value));
+        page.offset(Long.parseLong(value));
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Conditions on the rows of a layer, all of which must hold. It is what items, counts and (later)
- * tiles share, so that the same parameters always mean the same features.
+ * Conditions on the rows of a layer, all of which must hold. It is what items, counts and tiles
+ * share, so that the same parameters always mean the same features.
  */
 public final class RowFilter {
     private final List<String> conditions = new ArrayList<>();
