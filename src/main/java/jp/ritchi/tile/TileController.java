@@ -5,6 +5,7 @@ import java.util.Set;
 import jp.ritchi.layer.LayerReads;
 import jp.ritchi.ogcapi.CollectionFinder;
 import jp.ritchi.ogcapi.http.Exchange;
+import jp.ritchi.ogcapi.param.RowFilter;
 import jp.ritchi.web.RequestProblem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +40,11 @@ class TileController {
         if (exchange.unchanged(stamp)) {
             return;
         }
-        var tile = tiles.get(layer, stamp, address);
-        if (tile.length == 0) {
+        var tile = tiles.get(new TileQuestion(layer, new RowFilter(), address), stamp);
+        if (tile.isEmpty()) {
             exchange.sendNothing();
         } else {
-            exchange.send(MVT, tile);
+            exchange.send(MVT, tile.bytes());
         }
     }
 }

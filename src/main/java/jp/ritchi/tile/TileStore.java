@@ -4,14 +4,11 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import jp.ritchi.geo.TileAddress;
-import jp.ritchi.layer.Layer;
-import jp.ritchi.layer.LayerReads;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Tiles from memory or from the database. A tile is kept under the stamp of its layer, which names
+ * Tiles from memory or from their maker. A tile is kept under the stamp of its layer, which names
  * the version of the rows and what the caller may see, so a kept tile is never stale and never
  * shows more. Callers who ask for the same tile at once wait for one statement; the first of them
  * runs it, with the first one's clearance, which the stamp says is the same for all of them.
@@ -20,34 +17,31 @@ import org.springframework.stereotype.Component;
 class TileStore {
     private static final int BYTES_OF_AN_ENTRY = 200;
 
-    private final LayerReads reads;
-    private final AsyncCache<Key, byte[]> tiles;
+    private final TileMaker maker;
+    private final AsyncCache<Key, Tile> tiles;
 
-    private record Key(String layer, String stamp, TileAddress address) {}
+    private record Key(String stamp, Object question) {}
 
-    TileStore(LayerReads reads, @Value("${ritchi.tile-cache-bytes:67108864}") long maximumBytes) {
-        this.reads = reads;
+    TileStore(TileMaker maker, @Value("${ritchi.tile-cache-bytes:67108864}") long maximumBytes) {
+        this.maker = maker;
         this.tiles =
                 Caffeine.newBuilder()
                         .maximumWeight(maximumBytes)
-                        .weigher((Key key, byte[] tile) -> BYTES_OF_AN_ENTRY + tile.length)
+                        .weigher((Key key, Tile tile) -> BYTES_OF_AN_ENTRY + tile.weight())
                         .buildAsync();
     }
 
-    /** The tile's bytes, none when it holds no feature. */
-    byte[] get(Layer layer, String stamp, TileAddress address) {
-        if (address.matrix() < layer.tileMinZoom()) {
-            return new byte[0];
-        }
-        var key = new Key(layer.id(), stamp, address);
-        var mine = new CompletableFuture<byte[]>();
+    /** The tile, made when it is not kept under the stamp. */
+    Tile get(TileQuestion question, String stamp) {
+        var key = new Key(stamp, question.key());
+        var mine = new CompletableFuture<Tile>();
         var running = tiles.asMap().putIfAbsent(key, mine);
-        return running == null ? make(layer, address, mine) : await(running);
+        return running == null ? make(question, mine) : await(running);
     }
 
-    private byte[] make(Layer layer, TileAddress address, CompletableFuture<byte[]> promise) {
+    private Tile make(TileQuestion question, CompletableFuture<Tile> promise) {
         try {
-            var tile = read(layer, address);
+            var tile = maker.make(question);
             promise.complete(tile);
             return tile;
         } catch (RuntimeException | Error e) {
@@ -57,24 +51,11 @@ class TileStore {
         }
     }
 
-    private static byte[] await(CompletableFuture<byte[]> running) {
+    private static Tile await(CompletableFuture<Tile> running) {
         try {
             return running.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-    }
-
-    private byte[] read(Layer layer, TileAddress address) {
-        var sql = TileSql.tile(layer);
-        return reads.read(
-                jdbc ->
-                        jdbc.sql(sql)
-                                .param("layer", layer.id())
-                                .param("z", address.matrix())
-                                .param("x", address.column())
-                                .param("y", address.row())
-                                .query(byte[].class)
-                                .single());
     }
 }

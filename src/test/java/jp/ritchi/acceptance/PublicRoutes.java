@@ -107,12 +107,15 @@ final class PublicRoutes {
                                 pattern.replace("{processId}", "parcel-eligibility")
                                         .replace("{jobId}", "a04")
                                         .replace("{recheckId}", "a04")
+                                        .replace("{styleId}", "default")
+                                        .replace("{file}", "ritchi.json")
                                         .replace("{tileMatrix}/{tileRow}/{tileCol}", "0/0/0"));
             };
         }
         var paths = new ArrayList<String>();
         for (var collection : collections()) {
-            var path = pattern.replace("{collectionId}", collection);
+            var path =
+                    pattern.replace("{collectionId}", collection).replace("{styleId}", "default");
             if (path.contains("{featureId}")) {
                 paths.addAll(ids(path.replace("{featureId}", "{id}"), collection));
             } else if (path.endsWith("{tileMatrix}/{tileRow}/{tileCol}")) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import jp.ritchi.geo.TileAddress;
 import jp.ritchi.layer.LayerCatalog;
 import jp.ritchi.ogcapi.ServedTest;
+import jp.ritchi.ogcapi.param.RowFilter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,23 +20,22 @@ class TileStoreTests extends ServedTest {
     @Test
     void callersWhoAskAtOnceGetTheSameTileFromOneStatement() throws Exception {
         rows.fab("a", 10, 10);
-        var layer = layers.find("fabs").orElseThrow();
-        var address = new TileAddress(0, 0, 0);
+        var question = question(new TileAddress(0, 0, 0));
         var start = new CountDownLatch(1);
         var pool = Executors.newFixedThreadPool(16);
         try {
-            var answers = new ArrayList<Future<byte[]>>();
+            var answers = new ArrayList<Future<Tile>>();
             for (int i = 0; i < 16; i++) {
                 answers.add(
                         pool.submit(
                                 () -> {
                                     start.await();
-                                    return tiles.get(layer, "once-" + rows.source(), address);
+                                    return tiles.get(question, "once-" + rows.source());
                                 }));
             }
             start.countDown();
             var first = answers.get(0).get();
-            for (Future<byte[]> answer : answers) {
+            for (Future<Tile> answer : answers) {
                 // The very same array: nobody else ran the statement.
                 assertThat(answer.get()).isSameAs(first);
             }
@@ -46,11 +46,14 @@ class TileStoreTests extends ServedTest {
 
     @Test
     void anotherStampIsAnotherTile() {
-        var layer = layers.find("fabs").orElseThrow();
-        var address = new TileAddress(14, 7734, 8647);
-        assertThat(tiles.get(layer, "1-" + rows.source(), address)).isEmpty();
+        var question = question(new TileAddress(14, 7734, 8647));
+        assertThat(tiles.get(question, "1-" + rows.source()).bytes()).isEmpty();
         rows.fab("a", 10, 10);
-        assertThat(tiles.get(layer, "1-" + rows.source(), address)).isEmpty();
-        assertThat(tiles.get(layer, "2-" + rows.source(), address)).isNotEmpty();
+        assertThat(tiles.get(question, "1-" + rows.source()).bytes()).isEmpty();
+        assertThat(tiles.get(question, "2-" + rows.source()).bytes()).isNotEmpty();
+    }
+
+    private TileQuestion question(TileAddress address) {
+        return new TileQuestion(layers.find("fabs").orElseThrow(), new RowFilter(), address);
     }
 }
