@@ -14,8 +14,8 @@ import jp.ritchi.text.Text;
 import org.springframework.stereotype.Component;
 
 /**
- * OGC API Features: part 1 (OGC 17-069r4), coordinate systems by part 2 (OGC 18-058r1), filters of items by part 3 (OGC 19-079r2), and the
- * search over all names.
+ * OGC API Features: part 1 (OGC 17-069r4), coordinate systems by part 2 (OGC 18-058r1), filters of
+ * items by part 3 (OGC 19-079r2), and the search over all names.
  */
 @Component
 class FeaturesPart implements ApiPart {
@@ -57,7 +57,12 @@ class FeaturesPart implements ApiPart {
     public List<String> conformance() {
         var classes =
                 new ArrayList<>(
-                        List.of(CONF + "core", CONF + "geojson", CONF + "html", CONF + "oas30", CRS));
+                        List.of(
+                                CONF + "core",
+                                CONF + "geojson",
+                                CONF + "html",
+                                CONF + "oas30",
+                                CRS));
         FILTERING.forEach(name -> classes.add(FILTER + name));
         CQL2.forEach(name -> classes.add(LANGUAGE + name));
         return classes;

@@ -63,7 +63,9 @@ class DatetimeParam implements RowParameter {
         return end.isEmpty() || end.equals("..");
     }
 
-    /** The day on which a duration such as P2D ends; the standard does not name it, but clients do. */
+    /**
+     * The day on which a duration such as P2D ends; the standard does not name it, but clients do.
+     */
     private static LocalDate after(@Nullable LocalDate from, String duration) {
         if (from == null || !duration.matches("P\\d{1,5}D")) {
             throw bad();

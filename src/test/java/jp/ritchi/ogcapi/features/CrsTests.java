@@ -181,7 +181,8 @@ class CrsTests extends ServedTest {
     private static Geometry shape(JsonNode feature) {
         var ring = new ArrayList<Coordinate>();
         feature.at("/geometry/coordinates/0")
-                .forEach(xy -> ring.add(new Coordinate(xy.get(0).asDouble(), xy.get(1).asDouble())));
+                .forEach(
+                        xy -> ring.add(new Coordinate(xy.get(0).asDouble(), xy.get(1).asDouble())));
         return SHAPES.createPolygon(ring.toArray(new Coordinate[0]));
     }
 

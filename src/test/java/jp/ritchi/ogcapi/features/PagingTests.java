@@ -158,8 +158,11 @@ class PagingTests extends ServedTest {
         assertThat(one.at("/geometry/type").asString()).isEqualTo("Point");
         var html = get(items("limit=1&properties=status&f=html"));
         assertThat(html.statusCode()).isEqualTo(200);
-        assertThat(get("/ogc/collections/fabs/items/" + rows.id("a") + "?properties=status&f=html")
-                        .statusCode())
+        assertThat(
+                        get("/ogc/collections/fabs/items/"
+                                        + rows.id("a")
+                                        + "?properties=status&f=html")
+                                .statusCode())
                 .isEqualTo(200);
     }
 
