@@ -1,5 +1,6 @@
 package jp.ritchi.tile;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import jp.ritchi.layer.LayerReads;
@@ -28,7 +29,8 @@ class TileController {
 
     @GetMapping(
             "/ogc/collections/{collectionId}/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}")
-    void tile(@PathVariable Map<String, String> path, Exchange exchange) {
+    void tile(
+            @PathVariable Map<String, String> path, Exchange exchange, HttpServletRequest request) {
         var layer = collections.get(path.get("collectionId"));
         exchange.query().allowOnly(Set.of("f"));
         if (!exchange.query().find("f").orElse("mvt").equals("mvt")) {
@@ -41,10 +43,12 @@ class TileController {
             return;
         }
         var tile = tiles.get(new TileQuestion(layer, new RowFilter(), address), stamp);
+        exchange.tagged(tile.stamp());
+        request.setAttribute(TileDoor.SENT, tile);
         if (tile.isEmpty()) {
             exchange.sendNothing();
         } else {
-            exchange.send(MVT, tile.bytes());
+            exchange.send(MVT, tile.body());
         }
     }
 }
