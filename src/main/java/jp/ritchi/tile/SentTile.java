@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class SentTile {
             return Optional.empty();
         }
         var headers = new ArrayList<Header>();
-        for (var name : response.getHeaderNames()) {
+        for (var name : new LinkedHashSet<>(response.getHeaderNames())) {
             if (!OF_ONE_SENDING.contains(name.toLowerCase(Locale.ROOT))) {
                 response.getHeaders(name).forEach(value -> headers.add(new Header(name, value)));
             }
@@ -84,7 +85,10 @@ final class SentTile {
         return weight;
     }
 
-    /** Sends it, or 304 to whom has it (tags are compared as weak ones); false, and nothing is sent, when the tile is given up. */
+    /**
+     * Sends it, or 304 to whom has it (tags are compared as weak ones); false, and nothing is sent,
+     * when the tile is given up.
+     */
     boolean repeat(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var kept = tile.get();
         if (kept == null) {

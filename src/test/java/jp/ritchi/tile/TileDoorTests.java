@@ -99,10 +99,7 @@ class TileDoorTests extends ServedTest {
             request.addHeader(headers[i], headers[i + 1]);
         }
         var passed = new ArrayList<String>();
-        door.doFilter(
-                request,
-                new MockHttpServletResponse(),
-                (asked, answer) -> passed.add(TILE));
+        door.doFilter(request, new MockHttpServletResponse(), (asked, answer) -> passed.add(TILE));
         return passed;
     }
 
