@@ -69,7 +69,7 @@ DECLARE
     rel text := (SELECT relname FROM pg_class WHERE oid = feature);
     counter text := format('%I.%I', nsp, rel || '_cells');
     added text := 'INSERT INTO core.cell_change (layer, visibility, code, features, synthetic, size_dm, sum1, sum2, sum3) '
-        || 'SELECT layer, visibility, core.cell_bits(x) | core.cell_bits(y) << 1, sum(features), sum(synthetic), '
+        || 'SELECT layer, visibility, core.cell_bits(x) | (core.cell_bits(y) << 1), sum(features), sum(synthetic), '
         || 'sum(size_dm), sum(sum1), sum(sum2), sum(sum3) FROM (%s) c GROUP BY layer, visibility, x, y '
         || 'HAVING (sum(features), sum(synthetic), sum(size_dm), sum(sum1), sum(sum2), sum(sum3)) '
         || 'IS DISTINCT FROM (0, 0, 0, 0, 0, 0)';

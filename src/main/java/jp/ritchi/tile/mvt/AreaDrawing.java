@@ -1,11 +1,14 @@
 package jp.ritchi.tile.mvt;
 
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
 
 /**
  * Draws areas. A ring that stays simple on the grid is drawn as it is; everything else goes through
- * {@link Repair}. What is smaller than a unit becomes a square of one unit.
+ * {@link Repair}. What is smaller than a unit becomes a square of one unit, what is thinner a
+ * strip.
  */
 final class AreaDrawing {
     private final Envelope clip;
@@ -24,14 +27,18 @@ final class AreaDrawing {
         if (shape.paths == 1 && drawn(shape, whole, to)) {
             return;
         }
-        for (Polygon polygon : repair.polygons(shape)) {
+        polygons(repair.polygons(shape), to);
+        if (to.isEmpty()) {
+            polygons(repair.widened(shape), to);
+        }
+    }
+
+    private void polygons(List<Polygon> polygons, Drawing to) {
+        for (Polygon polygon : polygons) {
             ring(polygon.getExteriorRing().getCoordinates(), true, to);
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
                 ring(polygon.getInteriorRingN(i).getCoordinates(), false, to);
             }
-        }
-        if (to.isEmpty() && (whole || repair.touches(shape))) {
-            dot(shape, to);
         }
     }
 
@@ -51,15 +58,14 @@ final class AreaDrawing {
             to.ring(ring.xy, ring.count, ring.isClockwise());
             return true;
         }
-        if (state == Ring.State.COLLAPSED && whole) {
+        if (state == Ring.State.COLLAPSED && whole && isSmall(shape.envelope())) {
             dot(shape, to);
             return true;
         }
         return false;
     }
 
-    private void ring(
-            org.locationtech.jts.geom.Coordinate[] places, boolean clockwise, Drawing to) {
+    private void ring(Coordinate[] places, boolean clockwise, Drawing to) {
         int count = places.length - 1;
         if (ring.xy.length < 2 * count) {
             ring.xy = new int[2 * count];
@@ -72,8 +78,12 @@ final class AreaDrawing {
         to.ring(ring.xy, count, ring.isClockwise() == clockwise);
     }
 
+    private static boolean isSmall(Envelope box) {
+        return box.getWidth() <= 1 && box.getHeight() <= 1;
+    }
+
     private void dot(FlatShape shape, Drawing to) {
-        var middle = shape.envelope().intersection(clip).centre();
+        var middle = shape.envelope().centre();
         to.dot(
                 (int) Math.min(Math.floor(middle.x), clip.getMaxX() - 1),
                 (int) Math.min(Math.floor(middle.y), clip.getMaxY() - 1));

@@ -22,6 +22,11 @@ final class Repair {
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final PrecisionModel UNITS = new PrecisionModel(1);
 
+    private static final PrecisionModel FLOATING = new PrecisionModel();
+
+    /** A little more, so that no rounding takes it all away again. */
+    private static final double HALF_UNIT = 0.75;
+
     private final Geometry rectangle;
 
     Repair(Envelope clip) {
@@ -30,22 +35,32 @@ final class Repair {
 
     /** Valid polygons with whole coordinates; none when nothing of the area is left on the grid. */
     List<Polygon> polygons(FlatShape shape) {
-        var area = geometry(shape);
-        Geometry cut;
-        try {
-            cut = OverlayNG.overlay(area, rectangle, OverlayNG.INTERSECTION, UNITS);
-        } catch (RuntimeException e) { // the area itself is not valid
-            cut =
-                    OverlayNG.overlay(
-                            GeometryFixer.fix(area), rectangle, OverlayNG.INTERSECTION, UNITS);
-        }
+        return polygons(geometry(shape));
+    }
+
+    /**
+     * What to draw of an area of which {@link #polygons} leaves nothing: it is made a unit wider,
+     * so that a strip stays a strip; nothing when it does not touch the rectangle.
+     */
+    List<Polygon> widened(FlatShape shape) {
+        var touching = overlay(geometry(shape), FLOATING);
+        return touching.isEmpty() ? List.of() : polygons(touching.buffer(HALF_UNIT, 1));
+    }
+
+    private List<Polygon> polygons(Geometry area) {
         List<Polygon> polygons = new ArrayList<>();
-        PolygonExtracter.getPolygons(cut, polygons);
+        PolygonExtracter.getPolygons(overlay(area, UNITS), polygons);
+        polygons.removeIf(Polygon::isEmpty);
         return polygons;
     }
 
-    boolean touches(FlatShape shape) {
-        return rectangle.intersects(geometry(shape));
+    private Geometry overlay(Geometry area, PrecisionModel precision) {
+        try {
+            return OverlayNG.overlay(area, rectangle, OverlayNG.INTERSECTION, precision);
+        } catch (RuntimeException e) { // the area itself is not valid
+            var valid = GeometryFixer.fix(area);
+            return OverlayNG.overlay(valid, rectangle, OverlayNG.INTERSECTION, precision);
+        }
     }
 
     private static Geometry geometry(FlatShape shape) {
