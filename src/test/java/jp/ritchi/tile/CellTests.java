@@ -71,10 +71,10 @@ class CellTests extends ServedTest {
         switch (step % 5) {
             case 0 -> insert(step);
             case 1 ->
-                    update(
-                            "geom = ST_Translate(geom, 0.2, 0.1), area_m2 = area_m2 * 1.37 + 0.123");
+                    update("geom = ST_Translate(geom, 0.2, 0.1), area_m2 = area_m2 * 1.37 + 0.123");
             case 2 -> update("visibility = 'staff'");
-            case 3 -> update(
+            case 3 ->
+                    update(
                             "visibility = 'public', positional_accuracy ="
                                     + " CASE WHEN geom IS NOT NULL THEN 'site' END");
             default -> {

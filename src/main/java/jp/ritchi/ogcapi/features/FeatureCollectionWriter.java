@@ -9,81 +9,101 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.ritchi.layer.Layer;
 import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Link;
+import jp.ritchi.ogcapi.param.FeatureForm;
+import jp.ritchi.ogcapi.param.ItemsQuery;
 import jp.ritchi.text.Text;
 
 /**
- * Writes features as GeoJSON while they are read. The members that are known only at the end come
- * after the features. The stream is never closed here: after a failure that would make half an
- * answer look whole.
+ * Writes features as GeoJSON, block after block: what is read next is read when the client has
+ * taken what was read before. The members that are known only at the end come after the features.
+ * The stream is never closed here: after a failure that would make half an answer look whole.
  */
 final class FeatureCollectionWriter {
-    private static final int BYTES_A_FEATURE = 3000;
-    private static final int MAX_BUFFER = 512 * 1024;
+    private static final int BUFFER = 64 * 1024;
 
     private final OutputStream out;
-    private boolean first = true;
+    private int written;
 
     private FeatureCollectionWriter(OutputStream out) {
         this.out = out;
     }
 
-    static void write(ItemsLinks page, ItemsReads reads) {
-        var exchange = page.exchange();
-        int buffer = Math.min(page.query().limit() * BYTES_A_FEATURE, MAX_BUFFER);
-        var writer = new FeatureCollectionWriter(exchange.open(Link.GEOJSON, buffer));
+    static void write(ItemsQuery query, Matched matched, ItemsReads reads, Exchange exchange) {
+        crs(query.form(), exchange);
+        var first = reads.first(query, Math.min(query.limit(), ItemsQuery.BLOCK));
+        var writer = new FeatureCollectionWriter(exchange.open(Link.GEOJSON, BUFFER));
         writer.text("{\"type\":\"FeatureCollection\",\"features\":[");
-        int returned = reads.forEach(page.query(), writer::feature);
+        var last = writer.blocks(query, reads, first);
         writer.text("\n]");
+        var shown = new Block(List.of(), first.before(), last.after(), last.more());
         var tail = new LinkedHashMap<String, Object>();
-        tail.put("numberMatched", page.matched());
-        tail.put("numberReturned", returned);
+        tail.put("numberMatched", matched.number());
+        if (matched.estimated()) {
+            tail.put("numberMatchedEstimated", true);
+        }
+        tail.put("numberReturned", writer.written);
         tail.put("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        tail.put("links", exchange.links(page.of("json")));
+        tail.put("links", exchange.links(new ItemsLinks(query, exchange).of("json", shown)));
         writer.members(exchange.json(tail));
     }
 
+    /** Writes {@code first} and what follows up to the limit; returns the last block. */
+    private Block blocks(ItemsQuery query, ItemsReads reads, Block first) {
+        var block = first;
+        features(block);
+        while (block.more() && written < query.limit()) {
+            var place = block.after().orElseThrow();
+            int size = Math.min(query.limit() - written, ItemsQuery.BLOCK);
+            block = reads.next(query, place, size);
+            features(block);
+        }
+        return block;
+    }
+
     /** One feature with its links. */
-    static void write(Layer layer, String feature, Exchange exchange) {
+    static void write(FeatureForm form, byte[] feature, Exchange exchange) {
+        crs(form, exchange);
         var writer = new FeatureCollectionWriter(exchange.open(Link.GEOJSON, 0));
-        writer.text(feature.substring(0, feature.length() - 1));
+        writer.bytes(feature, 0, feature.length - 1);
+        var self = exchange.path() + "?" + exchange.query().with("f", "json");
+        var page = exchange.path() + "?" + exchange.query().with("f", "html");
         var links =
                 List.of(
-                        new Link(
-                                "self",
-                                Link.GEOJSON,
-                                new Text("この文書", "This document"),
-                                exchange.path() + "?f=json"),
-                        new Link(
-                                "alternate",
-                                Link.HTML,
-                                new Text("ページ", "Page"),
-                                exchange.path() + "?f=html"),
-                        ItemsLinks.collection(layer));
+                        new Link("self", Link.GEOJSON, new Text("この文書", "This document"), self),
+                        new Link("alternate", Link.HTML, new Text("ページ", "Page"), page),
+                        ItemsLinks.collection(form.layer()));
         writer.members(exchange.json(Map.of("links", exchange.links(links))));
     }
 
-    private void feature(String json) {
-        text(first ? "\n" : ",\n");
-        text(json);
-        first = false;
+    /** Says in which system the coordinates are (OGC 18-058r1, /req/crs/ogc-crs-header). */
+    private static void crs(FeatureForm form, Exchange exchange) {
+        exchange.header("Content-Crs", "<" + form.crs().uri() + ">");
+    }
+
+    private void features(Block block) {
+        for (byte[] feature : block.features()) {
+            text(written == 0 ? "\n" : ",\n");
+            bytes(feature, 0, feature.length);
+            written++;
+        }
     }
 
     /** The members of {@code object}, and the brace that ends the document. */
     private void members(byte[] object) {
         text(",");
-        try {
-            out.write(object, 1, object.length - 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        bytes(object, 1, object.length - 1);
     }
 
     private void text(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes(bytes, 0, bytes.length);
+    }
+
+    private void bytes(byte[] bytes, int offset, int length) {
         try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(bytes, offset, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

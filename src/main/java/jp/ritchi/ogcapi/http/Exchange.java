@@ -126,7 +126,7 @@ public final class Exchange {
         }
     }
 
-    /** A header of the answer that is about to be sent. */
+    /** A header of the answer that no other method sets. */
     public void header(String name, String value) {
         response.setHeader(name, value);
     }
