@@ -7,12 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import jp.ritchi.layer.Layer;
-import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Link;
-import jp.ritchi.text.Text;
 
 /**
  * Writes features as GeoJSON while they are read. The members that are known only at the end come
@@ -43,26 +38,6 @@ final class FeatureCollectionWriter {
         tail.put("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         tail.put("links", exchange.links(page.of("json")));
         writer.members(exchange.json(tail));
-    }
-
-    /** One feature with its links. */
-    static void write(Layer layer, String feature, Exchange exchange) {
-        var writer = new FeatureCollectionWriter(exchange.open(Link.GEOJSON, 0));
-        writer.text(feature.substring(0, feature.length() - 1));
-        var links =
-                List.of(
-                        new Link(
-                                "self",
-                                Link.GEOJSON,
-                                new Text("この文書", "This document"),
-                                exchange.path() + "?f=json"),
-                        new Link(
-                                "alternate",
-                                Link.HTML,
-                                new Text("ページ", "Page"),
-                                exchange.path() + "?f=html"),
-                        ItemsLinks.collection(layer));
-        writer.members(exchange.json(Map.of("links", exchange.links(links))));
     }
 
     private void feature(String json) {

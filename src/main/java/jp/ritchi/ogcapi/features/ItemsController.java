@@ -1,12 +1,11 @@
 package jp.ritchi.ogcapi.features;
 
 import java.util.Set;
-import jp.ritchi.layer.Layer;
 import jp.ritchi.ogcapi.CollectionFinder;
 import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Format;
+import jp.ritchi.ogcapi.http.Link;
 import jp.ritchi.ogcapi.param.ItemsParameters;
-import jp.ritchi.web.RequestProblem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,22 +55,13 @@ class ItemsController {
         var layer = collections.get(collectionId);
         exchange.query().allowOnly(Set.of("f"));
         var format = exchange.format();
-        var stamp = reads.stamp(layer);
-        var feature = reads.find(layer, featureId).orElseThrow(() -> missing(layer));
-        if (exchange.unchanged(stamp)) {
-            return;
-        }
+        var feature = reads.get(layer, featureId);
         if (format == Format.HTML) {
-            exchange.sendPage("item", pages.item(layer, feature, exchange));
+            var page = exchange.page("item", pages.item(layer, feature.text(), exchange));
+            exchange.sendRow(feature.state(), Exchange.PAGE, page);
         } else {
-            FeatureCollectionWriter.write(layer, feature, exchange);
+            var document = feature.document(exchange.path(), exchange);
+            exchange.sendRow(feature.state(), Link.GEOJSON, document);
         }
-    }
-
-    private static RequestProblem missing(Layer layer) {
-        return RequestProblem.notFound(
-                "no-such-feature",
-                "この地物はありません。/ogc/collections/" + layer.id() + "/items で一覧を確かめてください。",
-                "There is no such feature. See /ogc/collections/" + layer.id() + "/items.");
     }
 }

@@ -2,6 +2,8 @@ package jp.ritchi.ogcapi.features;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerReads;
+import jp.ritchi.ogcapi.http.RowState;
 import jp.ritchi.ogcapi.param.ItemsQuery;
 import jp.ritchi.web.RequestProblem;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads features as GeoJSON texts, never more than a few hundred at a time in memory. */
 @Component
-class ItemsReads {
+public class ItemsReads {
     private static final int FETCH_ROWS = 200;
 
     private final LayerReads reads;
@@ -81,13 +84,41 @@ class ItemsReads {
         return returned.get();
     }
 
-    /** An id that no feature can have is not asked for. */
-    Optional<String> find(Layer layer, String featureId) {
+    /**
+     * The feature as the caller may see it.
+     *
+     * @throws RequestProblem 404 when there is none that the caller may see
+     */
+    public Item get(Layer layer, String featureId) {
+        return find(layer, featureId)
+                .orElseThrow(
+                        () ->
+                                RequestProblem.notFound(
+                                        "no-such-feature",
+                                        "この地物はありません。/ogc/collections/"
+                                                + layer.id()
+                                                + "/items で一覧を確かめてください。",
+                                        "There is no such feature. See /ogc/collections/"
+                                                + layer.id()
+                                                + "/items."));
+    }
+
+    /** The feature as the caller may see it. An id that no feature can have is not asked for. */
+    public Optional<Item> find(Layer layer, String featureId) {
         if (featureId.length() > 120 || !featureId.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return Optional.empty();
         }
         var sql = ItemsSql.one(layer);
         return reads.read(
-                jdbc -> jdbc.sql(sql).param("id", featureId).query(String.class).optional());
+                jdbc ->
+                        jdbc.sql(sql)
+                                .param("id", featureId)
+                                .query((row, number) -> item(layer, row))
+                                .optional());
+    }
+
+    private static Item item(Layer layer, ResultSet row) throws SQLException {
+        var changedAt = row.getTimestamp(3).toInstant();
+        return new Item(layer, row.getString(1), new RowState(row.getInt(2), changedAt));
     }
 }

@@ -25,9 +25,12 @@ final class ItemsSql {
                 .formatted(feature(layer), layer.view(), filter.sql(), properties(layer));
     }
 
-    /** The text of one feature without its closing brace; binds {@code id}. */
+    /** The text of one feature, its version and when it was changed; binds {@code id}. */
     static String one(Layer layer) {
-        return "SELECT %s FROM %s v CROSS JOIN LATERAL (SELECT %s) p WHERE v.id = :id"
+        return """
+        SELECT %s, v.version, v.changed_at
+        FROM %s v CROSS JOIN LATERAL (SELECT %s) p WHERE v.id = :id
+        """
                 .formatted(feature(layer), layer.view(), properties(layer));
     }
 
