@@ -3,6 +3,7 @@ package jp.ritchi.ogcapi.cql2;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.ritchi.text.Text;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,24 @@ public class Cql2 {
         return new Condition(sql.text(), sql.values());
     }
 
-    List<FilterFunction> functions() {
-        return List.copyOf(functions.values());
+    /**
+     * A function as a caller has to know it.
+     *
+     * @param arguments the type of each, in the words of the standard
+     * @param result the type of what it returns
+     */
+    public record Signature(String name, Text description, List<String> arguments, String result) {}
+
+    /** Every function that a filter may call beside those of the standard, by name. */
+    public List<Signature> functions() {
+        return functions.values().stream()
+                .map(
+                        function ->
+                                new Signature(
+                                        function.name(),
+                                        function.description(),
+                                        function.arguments().stream().map(Kind::type).toList(),
+                                        function.result().type()))
+                .toList();
     }
 }

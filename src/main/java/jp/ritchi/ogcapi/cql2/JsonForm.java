@@ -75,12 +75,12 @@ final class JsonForm {
         throw unknown(node);
     }
 
+    /** As written, to the last digit; beyond what the database computes with it is refused. */
     private static BigDecimal number(JsonNode node) {
-        double value = node.asDouble();
-        if (!Double.isFinite(value)) {
+        if (!Double.isFinite(node.asDouble())) {
             throw unknown(node);
         }
-        return node.isIntegralNumber() ? new BigDecimal(node.asLong()) : BigDecimal.valueOf(value);
+        return node.decimalValue();
     }
 
     private Expression object(JsonNode node) {

@@ -5,18 +5,25 @@ import jp.ritchi.text.Text;
 
 /** The kinds of value in a filter. */
 enum Kind {
-    BOOLEAN("真偽", "true or false"),
-    TEXT("文字列", "a text"),
-    NUMBER("数", "a number"),
-    DAY("日付", "a date"),
-    MOMENT("時刻", "a time"),
-    SHAPE("図形", "a shape"),
-    ARRAY("配列", "an array");
+    BOOLEAN("boolean", "真偽", "true or false"),
+    TEXT("string", "文字列", "a text"),
+    NUMBER("number", "数", "a number"),
+    DAY("datetime", "日付", "a date"),
+    MOMENT("datetime", "時刻", "a time"),
+    SHAPE("geometry", "図形", "a shape"),
+    ARRAY("array", "配列", "an array");
 
+    private final String type;
     private final Text words;
 
-    Kind(String ja, String en) {
+    Kind(String type, String ja, String en) {
+        this.type = type;
         this.words = new Text(ja, en);
+    }
+
+    /** The word that lists of functions use. */
+    String type() {
+        return type;
     }
 
     Text words() {

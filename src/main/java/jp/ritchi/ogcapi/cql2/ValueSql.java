@@ -33,23 +33,34 @@ final class ValueSql {
                     "div", "trunc($ / NULLIF($, 0))",
                     "%", "mod(($)::numeric, NULLIF($, 0)::numeric)::double precision",
                     "^", "power($, $)");
+
+    /** Arrays are sets, as the standard wants: neither order nor repetition counts. */
     private static final Map<String, String> ARRAYS =
             Map.of(
-                    "a_equals", "($ = $)",
+                    "a_equals", "(SELECT a @> b AND a <@ b FROM (VALUES ($, $)) t(a, b))",
                     "a_contains", "($ @> $)",
                     "a_containedby", "($ <@ $)",
                     "a_overlaps",
-                            "EXISTS (SELECT value FROM jsonb_array_elements($) INTERSECT"
-                                    + " SELECT value FROM jsonb_array_elements($))");
+                            "(SELECT CASE WHEN a IS NOT NULL AND b IS NOT NULL THEN EXISTS ("
+                                    + "SELECT value FROM jsonb_array_elements(a) INTERSECT"
+                                    + " SELECT value FROM jsonb_array_elements(b)) END"
+                                    + " FROM (VALUES ($, $)) t(a, b))");
+
     private static final int MOST_WILDCARDS = 8;
     private static final Envelope GLOBE = new Envelope(-180, 180, -90, 90);
 
-    /** Case is folded by the rules of Unicode, whatever the locale of the database. */
+    /**
+     * Full case folding of Unicode, whatever the locale of the database: to small letters by way of
+     * capital ones, which takes ß to ss, and without the sigma that only ends words.
+     */
     private static final String CASEI =
-            "upper(lower($ COLLATE \"und-x-icu\") COLLATE \"und-x-icu\")";
+            "replace(lower(upper($ COLLATE \"und-x-icu\") COLLATE \"und-x-icu\"), 'ς', 'σ')";
 
+    /**
+     * Composed again, so that the result equals the letter that one types; kana keep their marks.
+     */
     private static final String ACCENTI =
-            "regexp_replace(normalize($, NFD), U&'[\\0300-\\036F]', '', 'g')";
+            "normalize(regexp_replace(normalize($, NFD), U&'[\\0300-\\036F]', '', 'g'), NFC)";
 
     private final Queryables queryables;
     private final Map<String, FilterFunction> functions;

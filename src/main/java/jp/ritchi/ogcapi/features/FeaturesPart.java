@@ -35,6 +35,8 @@ class FeaturesPart implements ApiPart {
                     "basic-spatial-functions-plus",
                     "spatial-functions",
                     "temporal-functions",
+                    "array-functions",
+                    "functions",
                     "property-property",
                     "arithmetic");
     private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
@@ -55,6 +57,11 @@ class FeaturesPart implements ApiPart {
         FILTERING.forEach(name -> classes.add(FILTER + name));
         CQL2.forEach(name -> classes.add(LANGUAGE + name));
         return classes;
+    }
+
+    @Override
+    public List<Link> landingLinks() {
+        return List.of(FunctionsController.link());
     }
 
     @Override
@@ -84,6 +91,7 @@ class FeaturesPart implements ApiPart {
             operations.add(items(layer));
             operations.add(item(layer));
         }
+        operations.add(FunctionsController.operation());
         operations.add(SearchController.operation());
         return operations;
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import jp.ritchi.layer.Attribute;
-import jp.ritchi.layer.AttributeType;
 import jp.ritchi.layer.Layer;
 
 /**
@@ -40,9 +39,7 @@ final class LayerSchema {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("geometry", geometry());
         for (Attribute attribute : layer.attributes()) {
-            if (attribute.type() != AttributeType.ARRAY) {
-                properties.put(attribute.name(), property(attribute));
-            }
+            properties.put(attribute.name(), property(attribute));
         }
         return document(address, properties);
     }

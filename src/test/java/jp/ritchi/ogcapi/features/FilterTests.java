@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.ritchi.ogcapi.ServedTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class FilterTests extends ServedTest {
                 "name_en NOT LIKE '%a' | b c",
                 "CASEI(company_en) = CASEI('ETE WORKS') | b",
                 "ACCENTI(CASEI(company_en)) = ACCENTI(CASEI('été works')) | a b",
+                "CASEI(company_en) = 'ete works' | b",
+                "ACCENTI(company_en) = 'Ete Works' | a",
+                "CASEI('Straße') = 'strasse' AND ACCENTI('が') = 'が' AND ACCENTI('が') <> 'か' | a b c",
                 "S_INTERSECTS(geometry, BBOX(130, 32, 131, 33)) | a b",
                 "S_WITHIN(geometry, POLYGON((132 34, 133 34, 133 35, 132 35, 132 34))) | c",
                 "NOT S_DISJOINT(geometry, BBOX(132, 30, -150, 50)) | c",
@@ -165,4 +169,50 @@ class FilterTests extends ServedTest {
                         });
         return String.join(" ", names);
     }
+
+    @Test
+    void arraysAreComparedAsSets() {
+        var all = "/ogc/collections/infrastructure-projects/items?limit=1000&filter=";
+        long any =
+                json(get(all + encoded("A_EQUALS(budgets, budgets)")))
+                        .path("numberMatched")
+                        .asLong();
+        long none =
+                json(get(all + encoded("A_CONTAINS(budgets, ('foo', 'bar'))")))
+                        .path("numberMatched")
+                        .asLong();
+        long twice =
+                json(get(
+                                all
+                                        + encoded(
+                                                "budgets IS NOT NULL AND A_OVERLAPS(('a', 'a'), ('a', 'b'))")))
+                        .path("numberMatched")
+                        .asLong();
+        assertThat(any).isPositive().isEqualTo(twice);
+        assertThat(none).isZero();
+    }
+
+    @Test
+    void functionsAreListedAsTheyCanBeCalled() {
+        var functions = json(get("/ogc/functions?f=json")).path("functions");
+        assertThat(functions.findValuesAsString("name"))
+                .contains("abs", "centroid", "length", "round", "year");
+        for (var function : functions) {
+            var arguments = new ArrayList<String>();
+            for (var argument : function.path("arguments")) {
+                arguments.add(EXAMPLES.get(argument.path("type").path(0).asString()));
+            }
+            var call = function.path("name").asString() + "(" + String.join(", ", arguments) + ")";
+            var filter = call + " IS NOT NULL";
+            assertThat(get(address(filter, "")).statusCode()).as(filter).isEqualTo(200);
+        }
+    }
+
+    private static final Map<String, String> EXAMPLES =
+            Map.of(
+                    "string", "name_en",
+                    "number", "-2.5",
+                    "datetime", "valid_from",
+                    "geometry", "geometry",
+                    "boolean", "synthetic");
 }
