@@ -6,8 +6,7 @@ import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of the API as its OpenAPI document tells it; path parameters are read off
- * the path.
+ * One operation of the API as its OpenAPI document tells it; path parameters are read off the path.
  *
  * @param path below the base of the service, with {@code {names}} for path parameters
  * @param id unique in the whole API

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import jp.ritchi.layer.Attribute;
 import jp.ritchi.layer.LayerTable.Column;
+import jp.ritchi.ogcapi.features.Receivables;
 import jp.ritchi.web.RequestProblem;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a JSON value into one that the attribute's column takes, or says why it cannot. */
 final class AttributeValues {
-    /** Characters of a text. */
-    static final int LONGEST = 10_000;
+    private static final int LONGEST = Receivables.LONGEST_TEXT;
 
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final int MOST_DIGITS = 40;

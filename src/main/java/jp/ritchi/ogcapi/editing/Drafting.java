@@ -8,6 +8,7 @@ import jp.ritchi.layer.Attribute;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerTable;
 import jp.ritchi.ogcapi.editing.Submission.Way;
+import jp.ritchi.ogcapi.features.Receivables;
 import jp.ritchi.security.Clearance;
 import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,7 @@ import tools.jackson.databind.node.MissingNode;
  * whatever they are, so that a feature that was read can always be sent back.
  */
 final class Drafting {
-    /** The source of what somebody enters without naming one. */
-    static final String NO_SOURCE = "entered-by-hand";
-
+    private static final String NO_SOURCE = Receivables.NO_SOURCE;
     private static final String VISIBILITY = "visibility";
     private static final String ACCURACY = "positional_accuracy";
 

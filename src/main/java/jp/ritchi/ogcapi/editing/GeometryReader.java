@@ -136,7 +136,12 @@ final class GeometryReader {
                     "座標は 2 つの数で書いてください（高さは付けません）。",
                     "Write each position as two numbers, without a height.");
         }
-        return new double[] {at.get(0).doubleValue(), at.get(1).doubleValue()};
+        return new double[] {number(at.get(0)), number(at.get(1))};
+    }
+
+    /** Infinite where it is out of range, which is refused later. */
+    private static double number(JsonNode node) {
+        return node.decimalValue().doubleValue();
     }
 
     private <T> List<T> list(JsonNode nodes, Function<JsonNode, T> item) {

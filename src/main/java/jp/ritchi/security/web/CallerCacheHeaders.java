@@ -18,7 +18,10 @@ class CallerCacheHeaders implements HeaderWriter {
         if (!path.startsWith("/ogc") && !path.startsWith("/api")) {
             return;
         }
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE + ", " + HttpHeaders.AUTHORIZATION);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        if (path.startsWith("/ogc")) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        }
         var chosen = response.getHeader(HttpHeaders.CACHE_CONTROL);
         boolean kept = chosen == null || !chosen.contains("no-store");
         var caller = SecurityContextHolder.getContext().getAuthentication();
