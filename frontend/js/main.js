@@ -1,6 +1,6 @@
 import { html, render } from "lit-html";
 import { Problem } from "./api/http.js";
-import { listCollections } from "./api/ogc.js";
+import { getMapStyle, listCollections } from "./api/ogc.js";
 import { getSession } from "./api/session.js";
 import { DEFAULTS, readAddress } from "./app/address.js";
 import { assemble } from "./app/assemble.js";
@@ -25,12 +25,13 @@ async function start() {
   setLanguage(store.state.lang);
   const map = createMap(place("map"), store);
   try {
-    const [collections, user] = await Promise.all([
+    const [collections, style, user] = await Promise.all([
       listCollections(),
+      getMapStyle(),
       getSession().catch(() => null),
     ]);
-    const modules = await loadModules(collections);
-    await assemble({ store, map, collections, modules, user }, place);
+    const modules = await loadModules(collections, style);
+    await assemble({ store, map, collections, modules, style, user }, place);
   } catch (cause) {
     render(
       html`<p class="notice bad floating" role="alert">${t("app.noService")}</p>`,

@@ -25,26 +25,42 @@
  * @typedef {{collection: string, id: string}} Reference Names one feature of one collection.
  * @typedef {Reference & {properties: Properties}} Hit A feature found under the pointer.
  *
- * @typedef {{shape: string, fill: string, stroke?: string, mark?: string, markColour?: string}} MapSymbol
+ * @typedef {{outline: string, fill: string, stroke?: string, sign?: string, markColour?: string}} MapSymbol
+ *   Outline and sign are paths in a box of 24 by 24.
  * @typedef {object} LegendEntry
  * @property {string} [attribute] attribute whose code names the entry
  * @property {string} [code]
  * @property {string} [text] key of the text catalogue, where no code does
- * @property {MapSymbol} [symbol]
+ * @property {string} [image] name of a symbol of the style
+ * @property {MapSymbol} [symbol] that symbol
  * @property {{colour: string, width: number, dash?: string}} [line]
  * @property {{fill: string, stroke: string, hatch?: boolean}} [area]
  *
- * @typedef {{suffix: string, opacity: Record<string, unknown>} & Record<string, any>} StyleLayer
- *   A MapLibre style layer without id and source; `opacity` lists the paint properties that the
- *   opacity slider multiplies, with their value at full strength.
+ * @typedef {object} MapStyle The map's style as MapLibre reads it, given by the service.
+ * @property {8} version
+ * @property {string} sprite
+ * @property {Record<string, any>} sources by collection
+ * @property {{id: string, source: string, paint?: Record<string, unknown>, layout?: object}[]} layers
+ *   named `<collection>/<suffix>`, in drawing order
+ * @property {{"ritchi:collections": Record<string, {order: number, shown: boolean}>,
+ *   "ritchi:symbols": Record<string, MapSymbol>}} metadata
  *
- * @typedef {object} LayerModule What js/layers/<id>.js exports as default.
+ * @typedef {{suffix: string, opacity: Record<string, unknown>}} StyleLayer
+ *   One layer of the style; `opacity` lists the paint properties that the opacity slider
+ *   multiplies, with their value at full strength.
+ *
+ * @typedef {LayerExtras & {badge: string|null, legend: LegendEntry[]}} LayerLook What
+ *   js/layers/<id>.js exports as default; `badge` names the symbol that stands for the layer.
+ *
+ * @typedef {LayerExtras & LayerParts} LayerModule
+ * @typedef {object} LayerParts
  * @property {number} order drawing order, low is drawn first
  * @property {boolean} on shown before the reader has chosen
  * @property {MapSymbol|null} badge symbol that stands for the layer in lists
  * @property {LegendEntry[]} legend
- * @property {Record<string, MapSymbol>} images symbols by the name used in the style
  * @property {StyleLayer[]} style
+ *
+ * @typedef {object} LayerExtras
  * @property {string[]} [columns] attributes the table shows first
  * @property {string[]} [hidden] attributes the extras show better than the plain list
  * @property {(properties: Properties) => unknown} [extras] lit template below the attributes

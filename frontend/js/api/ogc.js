@@ -1,6 +1,6 @@
 import { getJson } from "./http.js";
 
-/** @import {Collection, Item, Reference} from "../types.js" */
+/** @import {Collection, Item, MapStyle, Reference} from "../types.js" */
 
 const ROOT = "/ogc/collections";
 
@@ -9,6 +9,11 @@ export async function listCollections() {
   const { collections } = await getJson(`${ROOT}?f=json`);
   const described = collections.filter((/** @type {any} */ raw) => raw["x-ritchi"]);
   return described.map((/** @type {any} */ raw) => ({ id: raw.id, ...raw["x-ritchi"] }));
+}
+
+/** The style of the whole map. @returns {Promise<MapStyle>} */
+export function getMapStyle() {
+  return getJson("/ogc/styles/default?f=mapbox");
 }
 
 /** @param {Reference} reference @param {AbortSignal} [signal] @returns {Promise<Item>} */

@@ -1,5 +1,5 @@
 /** @import {Map as LeafletMap} from "leaflet" */
-/** @import {Collection, LayerModule, User} from "../types.js" */
+/** @import {Collection, LayerModule, MapStyle, User} from "../types.js" */
 /** @import {Overlays} from "../map/overlay.js" */
 /** @import {VectorLayers} from "../map/vector.js" */
 /** @import {SketchBar} from "../tools/sketch-bar.js" */
@@ -17,6 +17,7 @@
  * @property {Hover} hover
  * @property {Collection[]} collections
  * @property {Map<string, LayerModule>} modules
+ * @property {MapStyle} style
  * @property {VectorLayers | null} vector null while it loads and where there is no WebGL
  * @property {boolean} drawsTiles false where the browser has no WebGL
  * @property {User | null} user

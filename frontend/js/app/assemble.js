@@ -27,7 +27,7 @@ import { followKeys } from "./keys.js";
 /** @import {Hit, LayerState, State} from "../types.js" */
 
 /** @typedef {(id: string) => HTMLElement} Place */
-/** @typedef {Pick<App, "store" | "map" | "collections" | "modules" | "user">} Found */
+/** @typedef {Pick<App, "store" | "map" | "collections" | "modules" | "style" | "user">} Found */
 
 /**
  * Puts the parts of the page together and keeps them in step with the state.
@@ -134,9 +134,10 @@ async function drawTiles(app) {
     if (!told) app.announce(t("layers.failed"));
     told = true;
   };
-  const { collections, modules } = app;
+  const { collections, modules, style } = app;
   try {
-    app.vector = await createVectorLayers(app.map, { collections, modules, onTileError });
+    const options = { collections, modules, style, onTileError };
+    app.vector = await createVectorLayers(app.map, options);
     app.vector.apply(app.store.state.layers);
   } catch {
     app.drawsTiles = false;

@@ -1,18 +1,9 @@
 import { html } from "lit-html";
 import { fiscalYear, money } from "../format/format.js";
 import { findText, t } from "../text/index.js";
-import { COLOUR } from "./palette.js";
-import { pointStyle, symbolTable } from "./styles.js";
+import { symbolLegend } from "./legend.js";
 
-/** @import {LayerModule, Properties} from "../types.js" */
-
-const table = symbolTable("infrastructure-projects", "sector", {
-  "industrial-water": { shape: "drop", fill: COLOUR.blue, mark: "wave" },
-  water: { shape: "drop", fill: COLOUR.sky },
-  sewer: { shape: "square", fill: COLOUR.purple, mark: "pipe" },
-  road: { shape: "square", fill: COLOUR.amber, mark: "road", markColour: COLOUR.ink },
-  other: { shape: "square", fill: COLOUR.grey },
-});
+/** @import {LayerLook, Properties} from "../types.js" */
 
 /** @typedef {{fiscal_year: number, kind: string, amount_jpy: number}} Budget */
 
@@ -58,14 +49,15 @@ function totalRow(total) {
   </tfoot>`;
 }
 
-/** Works on water, sewers and roads: shape and sign say the sector. @type {LayerModule} */
+/** Works on water, sewers and roads: shape and sign say the sector. @type {LayerLook} */
 export default {
-  order: 50,
-  on: true,
-  badge: table.images["infrastructure-projects-industrial-water"],
-  legend: table.legend,
-  images: table.images,
-  style: pointStyle({ attribute: "sector", names: table.names, other: table.other }),
+  badge: "infrastructure-projects-industrial-water",
+  legend: symbolLegend("infrastructure-projects", "sector", [
+    "industrial-water",
+    "water",
+    "sewer",
+    "road",
+  ]),
   columns: [
     "sector",
     "status",

@@ -1,28 +1,10 @@
-import { COLOUR } from "./palette.js";
-import { pointStyle, symbolTable } from "./styles.js";
+import { symbolLegend } from "./legend.js";
 
-/** @import {LayerModule} from "../types.js" */
+/** @import {LayerLook} from "../types.js" */
 
-const table = symbolTable("interchanges", "kind", {
-  interchange: { shape: "shield", fill: COLOUR.green, mark: "plus" },
-  "smart-interchange": {
-    shape: "shield",
-    fill: COLOUR.white,
-    stroke: COLOUR.green,
-    mark: "bolt",
-    markColour: COLOUR.green,
-  },
-  junction: { shape: "wedge", fill: COLOUR.grey, mark: "fork" },
-  other: { shape: "dot", fill: COLOUR.green },
-});
-
-/** Interchanges: a junction has its own shape, because it is no way off the expressway. @type {LayerModule} */
+/** Interchanges: a junction has its own shape, because it is no way off the expressway. @type {LayerLook} */
 export default {
-  order: 60,
-  on: true,
-  badge: table.images["interchanges-interchange"],
-  legend: table.legend,
-  images: table.images,
-  style: pointStyle({ attribute: "kind", names: table.names, other: table.other, size: 0.92 }),
+  badge: "interchanges-interchange",
+  legend: symbolLegend("interchanges", "kind", ["interchange", "smart-interchange", "junction"]),
   columns: ["kind", "has_exit", "opened_year", "n06_type", "cluster"],
 };

@@ -1,16 +1,8 @@
 import { html } from "lit-html";
 import { pickPair, t } from "../text/index.js";
-import { COLOUR } from "./palette.js";
-import { pointStyle, symbolTable } from "./styles.js";
+import { symbolLegend } from "./legend.js";
 
-/** @import {LayerModule, Properties} from "../types.js" */
-
-const table = symbolTable("organisations", "kind", {
-  "regional-consortium": { shape: "flag", fill: COLOUR.purple },
-  "prefectural-council": { shape: "flag", fill: COLOUR.white, stroke: COLOUR.purple },
-  headquarters: { shape: "flag", fill: COLOUR.ink },
-  other: { shape: "flag", fill: COLOUR.grey },
-});
+/** @import {LayerLook, Properties} from "../types.js" */
 
 /** The members as a list; the data separates them by semicolons. @param {Properties} properties */
 function members(properties) {
@@ -26,14 +18,14 @@ function members(properties) {
   </section>`;
 }
 
-/** Councils and consortia, at the seat of their secretariat. @type {LayerModule} */
+/** Councils and consortia, at the seat of their secretariat. @type {LayerLook} */
 export default {
-  order: 80,
-  on: false,
-  badge: table.images["organisations-regional-consortium"],
-  legend: table.legend,
-  images: table.images,
-  style: pointStyle({ attribute: "kind", names: table.names, other: table.other }),
+  badge: "organisations-regional-consortium",
+  legend: symbolLegend("organisations", "kind", [
+    "regional-consortium",
+    "prefectural-council",
+    "headquarters",
+  ]),
   columns: ["kind", "founded_on", "organiser_ja", "members_count"],
   hidden: ["members_ja", "members_en"],
   extras: members,

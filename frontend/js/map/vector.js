@@ -1,33 +1,30 @@
 import { MaplibreGL } from "@maplibre/maplibre-gl-leaflet";
 import { tileTemplate } from "../api/ogc.js";
-import { COLOUR } from "../layers/palette.js";
-import { hatchPixels, symbolPixels, syntheticRingPixels } from "../layers/symbols.js";
+import { styleOfPage } from "../layers/map-style.js";
 
 /** @import {Map as LeafletMap, LatLng} from "leaflet" */
 /** @import {Map as GlMap} from "maplibre-gl" */
-/** @import {Collection, Hit, LayerModule, LayerState, Reference} from "../types.js" */
+/** @import {Collection, Hit, LayerModule, LayerState, MapStyle, Reference} from "../types.js" */
 
 /** Parts of a layer's style that only decorate and are not to be clicked. */
 const DECORATION = /(^|-)(halo|synthetic|hatch|casing)$/;
 
-/** Metres at zoom 16 are below the decimetre: finer tiles would not show more. */
-const FINEST_TILE = 16;
-
 /** @typedef {Awaited<ReturnType<typeof createVectorLayers>>} VectorLayers */
 
 /**
- * Draws the collections from their vector tiles with MapLibre inside the Leaflet map.
+ * Draws the collections in the style of the service with MapLibre inside the Leaflet map.
  *
  * @param {LeafletMap} map
- * @param {{collections: Collection[], modules: Map<string, LayerModule>, onTileError: () => void}} options
+ * @param {{collections: Collection[], modules: Map<string, LayerModule>,
+ *   style: MapStyle, onTileError: () => void}} options
  * @throws where the browser has no WebGL
  */
-export async function createVectorLayers(map, { collections, modules, onTileError }) {
+export async function createVectorLayers(map, { collections, modules, style, onTileError }) {
   // The adapter would leave a half-made layer on the map, so look before adding it.
   if (!document.createElement("canvas").getContext("webgl2")) throw new Error("no WebGL");
   const options = {
     pane: "ritchi-vector",
-    style: /** @type {const} */ ({ version: 8, sources: {}, layers: [] }),
+    style: styleOfPage(style),
     fadeDuration: 0,
     validateStyle: false,
     renderWorldCopies: false,
@@ -37,8 +34,6 @@ export async function createVectorLayers(map, { collections, modules, onTileErro
   const gl = leafletLayer.getMaplibreMap();
   gl.on("error", onTileError);
   await new Promise((resolve) => gl.once("load", () => resolve(null)));
-  addImages(gl, modules);
-  addLayers(gl, collections, modules);
   // A reader's tab order goes through the Leaflet container, not the canvas inside it.
   gl.getCanvas().tabIndex = -1;
   gl.getCanvas().setAttribute("aria-hidden", "true");
@@ -49,7 +44,7 @@ export async function createVectorLayers(map, { collections, modules, onTileErro
     /** @param {Record<string, LayerState>} layers */
     apply(layers) {
       for (const { id } of collections) {
-        for (const style of stored(id)) applyLayer(gl, `${id}/${style.suffix}`, style, layers[id]);
+        for (const part of stored(id)) applyLayer(gl, `${id}/${part.suffix}`, part, layers[id]);
       }
     },
     /** @param {LatLng} at @returns {Hit[]} what lies under a place, topmost first */
@@ -66,46 +61,6 @@ export async function createVectorLayers(map, { collections, modules, onTileErro
       }
     },
   };
-}
-
-/** @param {GlMap} gl @param {Map<string, LayerModule>} modules */
-function addImages(gl, modules) {
-  const fine = { pixelRatio: 2 };
-  gl.addImage("ritchi-synthetic-ring", syntheticRingPixels(), fine);
-  gl.addImage("ritchi-hatch", hatchPixels(COLOUR.blue), fine);
-  gl.addImage("ritchi-other", symbolPixels({ shape: "dot", fill: COLOUR.grey }), fine);
-  for (const { images } of modules.values()) {
-    for (const [name, symbol] of Object.entries(images)) {
-      gl.addImage(name, symbolPixels(symbol), fine);
-    }
-  }
-}
-
-/** @param {GlMap} gl @param {Collection[]} collections @param {Map<string, LayerModule>} modules */
-function addLayers(gl, collections, modules) {
-  const order = (/** @type {string} */ id) => modules.get(id)?.order ?? 0;
-  const sorted = [...collections].sort((a, b) => order(a.id) - order(b.id));
-  for (const { id, tileMinZoom } of sorted) {
-    const minzoom = Math.min(tileMinZoom ?? 0, FINEST_TILE);
-    gl.addSource(id, {
-      type: "vector",
-      tiles: [tileTemplate(id)],
-      minzoom,
-      maxzoom: FINEST_TILE,
-      promoteId: "id",
-    });
-    for (const { suffix, opacity, paint, layout, ...rest } of modules.get(id)?.style ?? []) {
-      const layer = {
-        ...rest,
-        id: `${id}/${suffix}`,
-        source: id,
-        "source-layer": id,
-        paint: { ...paint, ...opacity },
-        layout: { ...layout, visibility: "none" },
-      };
-      gl.addLayer(/** @type {any} */ (layer));
-    }
-  }
 }
 
 /**

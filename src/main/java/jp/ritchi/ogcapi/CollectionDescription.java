@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.ritchi.geo.CoordinateSystem;
 import jp.ritchi.layer.Attribute;
 import jp.ritchi.layer.AttributeType;
 import jp.ritchi.layer.Layer;
@@ -20,7 +21,12 @@ import org.springframework.stereotype.Component;
 /** The JSON in which a layer is described as a collection. */
 @Component
 class CollectionDescription {
-    static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+    /** The identifiers of every system that features are served in. */
+    static final List<String> SYSTEMS =
+            CoordinateSystem.list().stream().map(CoordinateSystem::uri).toList();
+
+    private static final String CRS84 = CoordinateSystem.CRS84.uri();
+    private static final String STORAGE_CRS = "http://www.opengis.net/def/crs/EPSG/0/6668";
     private static final String GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -37,7 +43,8 @@ class CollectionDescription {
         json.put("description", layer.description().in(exchange.locale()));
         json.put("extent", extent(extent));
         json.put("itemType", "feature");
-        json.put("crs", List.of(CRS84));
+        json.put("crs", SYSTEMS);
+        json.put("storageCrs", STORAGE_CRS);
         json.put("links", exchange.links(links(layer)));
         json.put("x-ritchi", ownMembers(layer));
         return json;
@@ -47,6 +54,9 @@ class CollectionDescription {
         var json = new LinkedHashMap<String, Object>();
         if (extent.bbox() != null) {
             json.put("spatial", Map.of("bbox", List.of(extent.bbox()), "crs", CRS84));
+        }
+        if (extent.from() == null && extent.to() == null) {
+            return json; // nothing is known about time
         }
         var interval =
                 Arrays.asList(

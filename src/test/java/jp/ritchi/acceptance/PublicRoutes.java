@@ -24,6 +24,11 @@ final class PublicRoutes {
                     "?limit=1000",
                     "?limit=1000&f=html",
                     "?limit=1&offset=1",
+                    "?limit=1001&sortby=-changed_at,name_ja",
+                    "?limit=1000&properties=name_ja&skipGeometry=true",
+                    "?limit=1000&crs=http://www.opengis.net/def/crs/EPSG/0/6671",
+                    "?bbox-crs=http://www.opengis.net/def/crs/EPSG/0/6668&bbox=34.43,132.75,34.45,132.76",
+                    "?bbox-crs=http://www.opengis.net/def/crs/EPSG/0/3857&bbox=14777000,4084000,14780000,4088000",
                     "?bbox=132.75,34.43,132.76,34.45",
                     "?bbox=131,25,132,26",
                     "?q=a04",
@@ -102,12 +107,15 @@ final class PublicRoutes {
                                 pattern.replace("{processId}", "parcel-eligibility")
                                         .replace("{jobId}", "a04")
                                         .replace("{recheckId}", "a04")
+                                        .replace("{styleId}", "default")
+                                        .replace("{file}", "ritchi.json")
                                         .replace("{tileMatrix}/{tileRow}/{tileCol}", "0/0/0"));
             };
         }
         var paths = new ArrayList<String>();
         for (var collection : collections()) {
-            var path = pattern.replace("{collectionId}", collection);
+            var path =
+                    pattern.replace("{collectionId}", collection).replace("{styleId}", "default");
             if (path.contains("{featureId}")) {
                 paths.addAll(ids(path.replace("{featureId}", "{id}"), collection));
             } else if (path.endsWith("{tileMatrix}/{tileRow}/{tileCol}")) {

@@ -72,7 +72,7 @@ class FeatureStore {
     /** Changes the row of {@code read}, which is what the writer has seen. */
     Written update(Item read, String id, LayerTable table, Draft draft, Change change) {
         return inTurn(
-                read.layer(),
+                read.form().layer(),
                 table,
                 () -> {
                     requireUnambiguous(table, id, read, change.precondition());
@@ -83,7 +83,7 @@ class FeatureStore {
                                     .query(FeatureStore::state)
                                     .optional()
                                     .orElseThrow(EditingProblems::changedMeanwhile);
-                    record(change.way().action(), read.layer(), id, draft, state);
+                    record(change.way().action(), read.form().layer(), id, draft, state);
                     return new Written(id, state);
                 });
     }
@@ -94,7 +94,7 @@ class FeatureStore {
     /** Removes the row of {@code read}, unless rows of others hang on it. */
     void delete(Item read, String id, LayerTable table, Precondition precondition) {
         inTurn(
-                read.layer(),
+                read.form().layer(),
                 table,
                 () -> {
                     requireUnambiguous(table, id, read, precondition);
@@ -103,7 +103,7 @@ class FeatureStore {
                             .query(FeatureStore::state)
                             .optional()
                             .orElseThrow(EditingProblems::changedMeanwhile);
-                    record("feature.delete", read.layer(), id, new Draft(), read.state());
+                    record("feature.delete", read.form().layer(), id, new Draft(), read.state());
                     return read;
                 });
     }

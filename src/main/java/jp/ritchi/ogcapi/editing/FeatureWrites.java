@@ -7,7 +7,9 @@ import jp.ritchi.layer.LayerTables;
 import jp.ritchi.ogcapi.editing.FeatureStore.Change;
 import jp.ritchi.ogcapi.editing.FeatureStore.Written;
 import jp.ritchi.ogcapi.editing.Submission.Way;
+import jp.ritchi.ogcapi.features.Item;
 import jp.ritchi.ogcapi.features.ItemsReads;
+import jp.ritchi.ogcapi.param.FeatureForm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -35,30 +37,34 @@ class FeatureWrites {
         var table = table(layer, exchange);
         var draft = draft(layer, table, Way.CREATE, Drafting.nothing(), exchange);
         var written = store.insert(layer, table, draft);
-        exchange.created(layer, written, reads.get(layer, written.id()));
+        exchange.created(layer, written, read(layer, written.id()));
     }
 
     void change(Layer layer, String id, Way way, WriteExchange exchange) {
         var table = table(layer, exchange);
-        var item = reads.get(layer, id);
+        var item = read(layer, id);
         var precondition = Precondition.of(exchange.request());
         precondition.require(item.state());
-        var stored = bodies.read(item.text());
+        var stored = bodies.read(item.json());
         var draft = draft(layer, table, way, stored, exchange);
         var written =
                 draft.isEmpty()
                         ? new Written(id, item.state())
                         : store.update(item, id, table, draft, new Change(way, precondition));
-        exchange.changed(written, draft.isEmpty() ? item : reads.get(layer, id));
+        exchange.changed(written, draft.isEmpty() ? item : read(layer, id));
     }
 
     void delete(Layer layer, String id, WriteExchange exchange) {
         var table = table(layer, exchange);
-        var item = reads.get(layer, id);
+        var item = read(layer, id);
         var precondition = Precondition.of(exchange.request());
         precondition.require(item.state());
         store.delete(item, id, table, precondition);
         exchange.exchange().sendNothing();
+    }
+
+    private Item read(Layer layer, String id) {
+        return reads.get(new FeatureForm(layer), id);
     }
 
     private LayerTable table(Layer layer, WriteExchange exchange) {

@@ -8,6 +8,7 @@ import jp.ritchi.ogcapi.CollectionFinder;
 import jp.ritchi.ogcapi.editing.Submission.Way;
 import jp.ritchi.ogcapi.features.ItemsReads;
 import jp.ritchi.ogcapi.http.Exchange;
+import jp.ritchi.ogcapi.param.FeatureForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
@@ -52,7 +53,7 @@ class OptionsController {
             @Nullable Authentication caller,
             HttpServletResponse response) {
         var layer = collections.get(collectionId);
-        reads.get(layer, featureId);
+        reads.get(new FeatureForm(layer), featureId);
         boolean writes = writes(layer, caller);
         response.setHeader(HttpHeaders.ALLOW, writes ? READ + ", PUT, PATCH, DELETE" : READ);
         if (writes) {

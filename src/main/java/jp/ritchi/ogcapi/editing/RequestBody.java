@@ -45,7 +45,7 @@ class RequestBody {
     }
 
     /** The text of a stored feature, with every decimal as the database writes it. */
-    JsonNode read(String stored) {
+    JsonNode read(byte[] stored) {
         return json.readTree(stored);
     }
 

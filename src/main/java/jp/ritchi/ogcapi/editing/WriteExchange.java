@@ -20,6 +20,8 @@ record WriteExchange(
         HttpServletRequest request,
         HttpServletResponse response,
         Preferences preferences) {
+    private static final String CONTENT_CRS = "Content-Crs";
+
     WriteExchange(Exchange exchange, HttpServletRequest request, HttpServletResponse response) {
         this(exchange, request, response, Preferences.of(request));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -28,7 +30,7 @@ record WriteExchange(
 
     /** The names of the system in which the geometry of the body is. */
     @Nullable String contentCrs() {
-        return request.getHeader("Content-Crs");
+        return request.getHeader(CONTENT_CRS);
     }
 
     static String path(Layer layer, String id) {
@@ -55,11 +57,12 @@ record WriteExchange(
 
     /** A tag belongs to the body beside it, and without one to what this caller wrote. */
     private void answer(Written written, Item now) {
-        var body = now.document(path(now.layer(), written.id()), exchange);
+        var body = now.document(path(now.form().layer(), written.id()), exchange);
         var isOurs = now.state().equals(written.state());
         if (preferences.representation()) {
             tag(now.state().tag(body), now.state().lastModified(Instant.now()));
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, exchange.locale().getLanguage());
+            exchange.header(CONTENT_CRS, "<" + now.form().crs().uri() + ">");
             exchange.send(Link.GEOJSON, body);
         } else {
             var state = written.state();

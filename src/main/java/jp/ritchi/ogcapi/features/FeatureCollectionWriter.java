@@ -7,58 +7,86 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
+import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Link;
+import jp.ritchi.ogcapi.param.FeatureForm;
+import jp.ritchi.ogcapi.param.ItemsQuery;
 
 /**
- * Writes features as GeoJSON while they are read. The members that are known only at the end come
- * after the features. The stream is never closed here: after a failure that would make half an
- * answer look whole.
+ * Writes features as GeoJSON, block after block: what is read next is read when the client has
+ * taken what was read before. The members that are known only at the end come after the features.
+ * The stream is never closed here: after a failure that would make half an answer look whole.
  */
 final class FeatureCollectionWriter {
-    private static final int BYTES_A_FEATURE = 3000;
-    private static final int MAX_BUFFER = 512 * 1024;
+    private static final int BUFFER = 64 * 1024;
 
     private final OutputStream out;
-    private boolean first = true;
+    private int written;
 
     private FeatureCollectionWriter(OutputStream out) {
         this.out = out;
     }
 
-    static void write(ItemsLinks page, ItemsReads reads) {
-        var exchange = page.exchange();
-        int buffer = Math.min(page.query().limit() * BYTES_A_FEATURE, MAX_BUFFER);
-        var writer = new FeatureCollectionWriter(exchange.open(Link.GEOJSON, buffer));
+    static void write(ItemsQuery query, Matched matched, ItemsReads reads, Exchange exchange) {
+        crs(query.form(), exchange);
+        var first = reads.first(query, Math.min(query.limit(), ItemsQuery.BLOCK));
+        var writer = new FeatureCollectionWriter(exchange.open(Link.GEOJSON, BUFFER));
         writer.text("{\"type\":\"FeatureCollection\",\"features\":[");
-        int returned = reads.forEach(page.query(), writer::feature);
+        var last = writer.blocks(query, reads, first);
         writer.text("\n]");
+        var shown = new Block(List.of(), first.before(), last.after(), last.more());
         var tail = new LinkedHashMap<String, Object>();
-        tail.put("numberMatched", page.matched());
-        tail.put("numberReturned", returned);
+        tail.put("numberMatched", matched.number());
+        if (matched.estimated()) {
+            tail.put("numberMatchedEstimated", true);
+        }
+        tail.put("numberReturned", writer.written);
         tail.put("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        tail.put("links", exchange.links(page.of("json")));
+        tail.put("links", exchange.links(new ItemsLinks(query, exchange).of("json", shown)));
         writer.members(exchange.json(tail));
     }
 
-    private void feature(String json) {
-        text(first ? "\n" : ",\n");
-        text(json);
-        first = false;
+    /** Writes {@code first} and what follows up to the limit; returns the last block. */
+    private Block blocks(ItemsQuery query, ItemsReads reads, Block first) {
+        var block = first;
+        features(block);
+        while (block.more() && written < query.limit()) {
+            var place = block.after().orElseThrow();
+            int size = Math.min(query.limit() - written, ItemsQuery.BLOCK);
+            block = reads.next(query, place, size);
+            features(block);
+        }
+        return block;
+    }
+
+    /** Says in which system the coordinates are (OGC 18-058r1, /req/crs/ogc-crs-header). */
+    static void crs(FeatureForm form, Exchange exchange) {
+        exchange.header("Content-Crs", "<" + form.crs().uri() + ">");
+    }
+
+    private void features(Block block) {
+        for (byte[] feature : block.features()) {
+            text(written == 0 ? "\n" : ",\n");
+            bytes(feature, 0, feature.length);
+            written++;
+        }
     }
 
     /** The members of {@code object}, and the brace that ends the document. */
     private void members(byte[] object) {
         text(",");
-        try {
-            out.write(object, 1, object.length - 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        bytes(object, 1, object.length - 1);
     }
 
     private void text(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes(bytes, 0, bytes.length);
+    }
+
+    private void bytes(byte[] bytes, int offset, int length) {
         try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(bytes, offset, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

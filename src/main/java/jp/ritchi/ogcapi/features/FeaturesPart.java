@@ -8,17 +8,19 @@ import jp.ritchi.layer.LayerCatalog;
 import jp.ritchi.ogcapi.ApiPart;
 import jp.ritchi.ogcapi.Operation;
 import jp.ritchi.ogcapi.http.Link;
+import jp.ritchi.ogcapi.param.FeatureParameters;
 import jp.ritchi.ogcapi.param.ItemsParameters;
 import jp.ritchi.text.Text;
 import org.springframework.stereotype.Component;
 
 /**
- * OGC API Features: part 1 (OGC 17-069r4), filters of items by part 3 (OGC 19-079r2), and the
- * search over all names.
+ * OGC API Features: part 1 (OGC 17-069r4), coordinate systems by part 2 (OGC 18-058r1), filters of
+ * items by part 3 (OGC 19-079r2), and the search over all names.
  */
 @Component
 class FeaturesPart implements ApiPart {
     private static final String CONF = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+    private static final String CRS = "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs";
     private static final String FILTER = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
     private static final List<String> FILTERING =
             List.of("queryables", "queryables-query-parameters", "filter", "features-filter");
@@ -43,17 +45,24 @@ class FeaturesPart implements ApiPart {
 
     private final LayerCatalog layers;
     private final ItemsParameters parameters;
+    private final FeatureParameters form;
 
-    FeaturesPart(LayerCatalog layers, ItemsParameters parameters) {
+    FeaturesPart(LayerCatalog layers, ItemsParameters parameters, FeatureParameters form) {
         this.layers = layers;
         this.parameters = parameters;
+        this.form = form;
     }
 
     @Override
     public List<String> conformance() {
         var classes =
                 new ArrayList<>(
-                        List.of(CONF + "core", CONF + "geojson", CONF + "html", CONF + "oas30"));
+                        List.of(
+                                CONF + "core",
+                                CONF + "geojson",
+                                CONF + "html",
+                                CONF + "oas30",
+                                CRS));
         FILTERING.forEach(name -> classes.add(FILTER + name));
         CQL2.forEach(name -> classes.add(LANGUAGE + name));
         return classes;
@@ -116,13 +125,13 @@ class FeaturesPart implements ApiPart {
                 Map.of(Link.GEOJSON, "featureCollection", Link.HTML, "page"));
     }
 
-    private static Operation item(Layer layer) {
+    private Operation item(Layer layer) {
         return new Operation(
                 "/ogc/collections/" + layer.id() + "/items/{featureId}",
                 "getItem-" + layer.id(),
                 layer.id(),
                 layer.title(),
-                List.of(Operation.FORMAT),
+                form.documents(),
                 Map.of(Link.GEOJSON, "feature", Link.HTML, "page"));
     }
 }

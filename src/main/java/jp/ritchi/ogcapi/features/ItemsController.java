@@ -1,11 +1,12 @@
 package jp.ritchi.ogcapi.features;
 
-import java.util.Set;
 import jp.ritchi.ogcapi.CollectionFinder;
 import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Format;
 import jp.ritchi.ogcapi.http.Link;
+import jp.ritchi.ogcapi.param.FeatureParameters;
 import jp.ritchi.ogcapi.param.ItemsParameters;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,19 +19,28 @@ import org.springframework.web.bind.annotation.RestController;
 class ItemsController {
     private final CollectionFinder collections;
     private final ItemsParameters parameters;
+    private final FeatureParameters form;
     private final ItemsReads reads;
+    private final ItemsCounts counts;
     private final ItemsPages pages;
 
     ItemsController(
             CollectionFinder collections,
-            ItemsParameters parameters,
+            Parameters parameters,
             ItemsReads reads,
+            ItemsCounts counts,
             ItemsPages pages) {
         this.collections = collections;
-        this.parameters = parameters;
+        this.parameters = parameters.items();
+        this.form = parameters.form();
         this.reads = reads;
+        this.counts = counts;
         this.pages = pages;
     }
+
+    /** What a request may say. */
+    @Component
+    record Parameters(ItemsParameters items, FeatureParameters form) {}
 
     @GetMapping("/ogc/collections/{collectionId}/items")
     void items(@PathVariable String collectionId, Exchange exchange) {
@@ -41,11 +51,11 @@ class ItemsController {
         if (exchange.unchanged(stamp)) {
             return;
         }
-        var links = new ItemsLinks(query, reads.count(query, stamp), exchange);
+        var matched = counts.of(query, stamp);
         if (format == Format.HTML) {
-            exchange.sendPage("items", pages.items(links));
+            exchange.sendPage("items", pages.items(query, matched, exchange));
         } else {
-            FeatureCollectionWriter.write(links, reads);
+            FeatureCollectionWriter.write(query, matched, reads, exchange);
         }
     }
 
@@ -53,13 +63,15 @@ class ItemsController {
     void item(
             @PathVariable String collectionId, @PathVariable String featureId, Exchange exchange) {
         var layer = collections.get(collectionId);
-        exchange.query().allowOnly(Set.of("f"));
+        exchange.query().allowOnly(form.names());
+        var asked = form.read(layer, exchange.query());
         var format = exchange.format();
-        var feature = reads.get(layer, featureId);
+        var feature = reads.get(asked, featureId);
         if (format == Format.HTML) {
-            var page = exchange.page("item", pages.item(layer, feature.text(), exchange));
+            var page = exchange.page("item", pages.item(asked, feature.json(), exchange));
             exchange.sendRow(feature.state(), Exchange.PAGE, page);
         } else {
+            FeatureCollectionWriter.crs(asked, exchange);
             var document = feature.document(exchange.path(), exchange);
             exchange.sendRow(feature.state(), Link.GEOJSON, document);
         }

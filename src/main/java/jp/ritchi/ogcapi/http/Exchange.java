@@ -148,6 +148,11 @@ public final class Exchange {
         }
     }
 
+    /** A header of the answer that no other method sets. */
+    public void header(String name, String value) {
+        response.setHeader(name, value);
+    }
+
     public void sendNothing() {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

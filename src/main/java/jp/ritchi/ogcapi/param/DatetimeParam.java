@@ -43,7 +43,7 @@ class DatetimeParam implements RowParameter {
         }
         var from = isOpen(parts[0]) ? null : day(parts[0]);
         var last = parts[parts.length - 1];
-        var to = isOpen(last) ? null : day(last);
+        var to = isOpen(last) ? null : last.startsWith("P") ? after(from, last) : day(last);
         if (from != null && to != null && from.isAfter(to)) {
             throw bad();
         }
@@ -61,6 +61,16 @@ class DatetimeParam implements RowParameter {
 
     private static boolean isOpen(String end) {
         return end.isEmpty() || end.equals("..");
+    }
+
+    /**
+     * The day on which a duration such as P2D ends; the standard does not name it, but clients do.
+     */
+    private static LocalDate after(@Nullable LocalDate from, String duration) {
+        if (from == null || !duration.matches("P\\d{1,5}D")) {
+            throw bad();
+        }
+        return from.plusDays(Long.parseLong(duration.substring(1, duration.length() - 1)));
     }
 
     private static LocalDate day(String text) {

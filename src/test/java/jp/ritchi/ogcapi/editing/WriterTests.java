@@ -44,7 +44,8 @@ class WriterTests extends EditingTest {
                 var two =
                         as("editor", method, absent, body, "Content-Type", type, "If-Match", tags);
                 assertThat(one.status()).isEqualTo(404);
-                assertThat(one.response().body()).isEqualTo(two.response().body().replace("absent", "hidden"));
+                assertThat(one.response().body())
+                        .isEqualTo(two.response().body().replace("absent", "hidden"));
                 assertThat(one.response().headers().map().keySet())
                         .isEqualTo(two.response().headers().map().keySet());
             }
@@ -152,7 +153,10 @@ class WriterTests extends EditingTest {
         assertThat(allowed.header("Access-Control-Allow-Credentials")).isEmpty();
         assertThat(preflight(FABS, "PUT", "content-type").status()).isEqualTo(403);
         assertThat(preflight("/ogc/collections", "POST", "content-type").status()).isEqualTo(403);
-        assertThat(preflight("/api/imports", "POST", "content-type").header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(
+                        preflight("/api/imports", "POST", "content-type")
+                                .header("Access-Control-Allow-Origin"))
+                .isEmpty();
         var answer =
                 as(
                         "editor",
