@@ -52,7 +52,8 @@ final class CrossOrigin {
                         "If-None-Match",
                         "Prefer",
                         "Range"));
-        cors.setExposedHeaders(List.of("Content-Crs", "ETag", "Link", "Location", "Retry-After"));
+        cors.setExposedHeaders(
+                List.of("Content-Crs", "ETag", "Link", "Location", "Retry-After", "Tile-Contents"));
         cors.setAllowCredentials(false);
         cors.setMaxAge(Duration.ofHours(1));
         return cors;
