@@ -78,10 +78,7 @@ public final class Exchange {
      */
     public boolean unchanged(String stamp) {
         caching();
-        var accept = request.getHeader(HttpHeaders.ACCEPT);
-        var facts = List.of(stamp, path(), query, locale, tools.site.build(), tools.site.base());
-        var tag = EntityTag.of(facts, accept == null ? "" : accept);
-        return new ServletWebRequest(request, response).checkNotModified(tag);
+        return new ServletWebRequest(request, response).checkNotModified(tag(stamp));
     }
 
     private void caching() {
@@ -89,8 +86,19 @@ public final class Exchange {
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 (signedIn ? "private" : "public") + ", max-age=0, must-revalidate");
-        response.addHeader(HttpHeaders.VARY, "Accept, Accept-Language");
+        response.addHeader(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
+    }
+
+    /** Corrects what {@link #unchanged} was told: the answer is of another moment after all. */
+    public void tagged(String stamp) {
+        response.setHeader(HttpHeaders.ETAG, tag(stamp));
+    }
+
+    private String tag(String stamp) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        var facts = List.of(stamp, path(), query, locale, tools.site.build(), tools.site.base());
+        return EntityTag.of(facts, accept == null ? "" : accept);
     }
 
     /**
@@ -142,7 +150,7 @@ public final class Exchange {
     public void send(String mediaType, byte[] body) {
         try {
             response.setContentLength(body.length);
-            open(mediaType, body.length).write(body);
+            open(mediaType, 0).write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,6 +159,16 @@ public final class Exchange {
     /** A header of the answer that no other method sets. */
     public void header(String name, String value) {
         response.setHeader(name, value);
+    }
+
+    /** The form of the body that the caller's software can read. */
+    public void send(String mediaType, Body body) {
+        try {
+            response.setContentType(mediaType);
+            body.send(request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void sendNothing() {
