@@ -8,7 +8,7 @@ import java.util.zip.Deflater;
  */
 final class Budget {
     /** Features that are read and drawn in less than a tenth of a second. */
-    static final int FEATURES = 10_000;
+    static final int FEATURES = 6_000;
 
     /** Bytes on the wire, compressed. */
     static final int BYTES = 500_000;
