@@ -1,6 +1,7 @@
 package jp.ritchi.layer;
 
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.function.Function;
 import jp.ritchi.security.Clearance;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,11 @@ public class LayerReads {
                             : recent();
         }
         return now.stamps.of(layerId);
+    }
+
+    /** What {@link #stamp} would tell the public, if it is known without asking the store. */
+    public Optional<String> publicStamp(String layerId) {
+        return kept.find(Clearance.PUBLIC).map(stamps -> stamps.of(layerId));
     }
 
     private Stamps recent() {

@@ -1,5 +1,6 @@
 package jp.ritchi.tile;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import jp.ritchi.layer.LayerReads;
 import jp.ritchi.ogcapi.CollectionFinder;
@@ -29,7 +30,8 @@ class TileController {
 
     @GetMapping(
             "/ogc/collections/{collectionId}/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}")
-    void tile(@PathVariable Map<String, String> path, Exchange exchange) {
+    void tile(
+            @PathVariable Map<String, String> path, Exchange exchange, HttpServletRequest request) {
         var layer = collections.get(path.get("collectionId"));
         var rows = choice.rows(layer, exchange.query());
         if (!exchange.query().find("f").orElse("mvt").equals("mvt")) {
@@ -42,11 +44,13 @@ class TileController {
             return;
         }
         var tile = tiles.get(new TileQuestion(layer, rows, address), stamp);
+        exchange.tagged(tile.stamp());
         exchange.header(Contents.HEADER, tile.contents());
+        request.setAttribute(TileDoor.SENT, tile);
         if (tile.isEmpty()) {
             exchange.sendNothing();
         } else {
-            exchange.send(MVT, tile.bytes());
+            exchange.send(MVT, tile.body());
         }
     }
 }

@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Link;
 import jp.ritchi.ogcapi.param.FeatureForm;
 import jp.ritchi.ogcapi.param.ItemsQuery;
-import jp.ritchi.text.Text;
 
 /**
  * Writes features as GeoJSON, block after block: what is read next is read when the client has
@@ -62,23 +60,8 @@ final class FeatureCollectionWriter {
         return block;
     }
 
-    /** One feature with its links. */
-    static void write(FeatureForm form, byte[] feature, Exchange exchange) {
-        crs(form, exchange);
-        var writer = new FeatureCollectionWriter(exchange.open(Link.GEOJSON, 0));
-        writer.bytes(feature, 0, feature.length - 1);
-        var self = exchange.path() + "?" + exchange.query().with("f", "json");
-        var page = exchange.path() + "?" + exchange.query().with("f", "html");
-        var links =
-                List.of(
-                        new Link("self", Link.GEOJSON, new Text("この文書", "This document"), self),
-                        new Link("alternate", Link.HTML, new Text("ページ", "Page"), page),
-                        ItemsLinks.collection(form.layer()));
-        writer.members(exchange.json(Map.of("links", exchange.links(links))));
-    }
-
     /** Says in which system the coordinates are (OGC 18-058r1, /req/crs/ogc-crs-header). */
-    private static void crs(FeatureForm form, Exchange exchange) {
+    static void crs(FeatureForm form, Exchange exchange) {
         exchange.header("Content-Crs", "<" + form.crs().uri() + ">");
     }
 

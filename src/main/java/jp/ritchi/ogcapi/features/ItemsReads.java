@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerReads;
+import jp.ritchi.ogcapi.http.RowState;
 import jp.ritchi.ogcapi.param.FeatureForm;
 import jp.ritchi.ogcapi.param.ItemsQuery;
 import jp.ritchi.ogcapi.param.Position;
 import jp.ritchi.ogcapi.param.RowFilter;
+import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * anybody waits for a client.
  */
 @Component
-class ItemsReads {
+public class ItemsReads {
     private final LayerReads reads;
 
     ItemsReads(LayerReads reads) {
@@ -86,8 +88,24 @@ class ItemsReads {
         return new Row(row.getBytes(1), values);
     }
 
+    /**
+     * The feature as the caller may see it.
+     *
+     * @throws RequestProblem 404 when there is none that the caller may see
+     */
+    public Item get(FeatureForm form, String featureId) {
+        var items = "/ogc/collections/" + form.layer().id() + "/items";
+        return find(form, featureId)
+                .orElseThrow(
+                        () ->
+                                RequestProblem.notFound(
+                                        "no-such-feature",
+                                        "この地物はありません。" + items + " で一覧を確かめてください。",
+                                        "There is no such feature. See " + items + "."));
+    }
+
     /** An id that no feature can have is not asked for. */
-    Optional<byte[]> find(FeatureForm form, String featureId) {
+    private Optional<Item> find(FeatureForm form, String featureId) {
         if (featureId.length() > 120 || !featureId.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return Optional.empty();
         }
@@ -98,7 +116,12 @@ class ItemsReads {
                                 jdbc ->
                                         jdbc.sql(sql)
                                                 .param("id", featureId)
-                                                .query((row, n) -> row.getBytes(1))
+                                                .query((row, n) -> item(form, row))
                                                 .optional()));
+    }
+
+    private static Item item(FeatureForm form, ResultSet row) throws SQLException {
+        var changedAt = row.getTimestamp(3).toInstant();
+        return new Item(form, row.getBytes(1), new RowState(row.getInt(2), changedAt));
     }
 }

@@ -46,9 +46,12 @@ final class ItemsSql {
                         order.sql(false));
     }
 
-    /** The text of one feature; binds {@code id}. */
+    /** The text of one feature, its version and when it was changed; binds {@code id}. */
     static String one(FeatureForm form) {
-        return "SELECT %s FROM %s v CROSS JOIN LATERAL (SELECT %s) p WHERE v.id = :id"
+        return """
+        SELECT %s, v.version, v.changed_at
+        FROM %s v CROSS JOIN LATERAL (SELECT %s) p WHERE v.id = :id
+        """
                 .formatted(feature(form), form.layer().view(), properties(form));
     }
 

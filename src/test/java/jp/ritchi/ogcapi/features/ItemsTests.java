@@ -87,7 +87,7 @@ class ItemsTests extends ServedTest {
                 .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
         assertThat(properties.get("source_title_en").asString()).isEqualTo("Test");
         assertThat(properties.get("synthetic").asBoolean()).isFalse();
-        assertThat(properties.has("visibility")).isFalse();
+        assertThat(properties.get("visibility").asString()).isEqualTo("public");
         assertThat(properties.has("changed_by")).isFalse();
     }
 
