@@ -37,7 +37,7 @@ final class FeatureCollectionWriter {
         writer.text("{\"type\":\"FeatureCollection\",\"features\":[");
         var last = writer.blocks(query, reads, first);
         writer.text("\n]");
-        var shown = new Block(List.of(), first.before(), last.after(), last.more());
+        var shown = new Block(last.text(), 0, 0, first.before(), last.after(), last.more());
         var tail = new LinkedHashMap<String, Object>();
         tail.put("numberMatched", matched.number());
         if (matched.estimated()) {
@@ -63,10 +63,10 @@ final class FeatureCollectionWriter {
     }
 
     /** One feature with its links. */
-    static void write(FeatureForm form, byte[] feature, Exchange exchange) {
+    static void write(FeatureForm form, Utf8Buffer feature, Exchange exchange) {
         crs(form, exchange);
         var writer = new FeatureCollectionWriter(exchange.open(Link.GEOJSON, 0));
-        writer.bytes(feature, 0, feature.length - 1);
+        writer.bytes(feature.bytes(), 0, feature.length() - 1);
         var self = exchange.path() + "?" + exchange.query().with("f", "json");
         var page = exchange.path() + "?" + exchange.query().with("f", "html");
         var links =
@@ -83,10 +83,10 @@ final class FeatureCollectionWriter {
     }
 
     private void features(Block block) {
-        for (byte[] feature : block.features()) {
+        if (block.count() > 0) {
             text(written == 0 ? "\n" : ",\n");
-            bytes(feature, 0, feature.length);
-            written++;
+            bytes(block.text().bytes(), block.from(), block.text().length() - block.from());
+            written += block.count();
         }
     }
 

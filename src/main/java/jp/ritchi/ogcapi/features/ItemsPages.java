@@ -1,5 +1,6 @@
 package jp.ritchi.ogcapi.features;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,9 @@ class ItemsPages {
         var locale = exchange.locale();
         var columns = query.form().properties().stream().filter(Attribute::inTiles).toList();
         var block = reads.first(query, Math.min(query.limit(), ItemsQuery.BLOCK));
-        var rows =
-                block.features().stream()
-                        .map(text -> row(json.readTree(text), columns, locale))
-                        .toList();
+        var rows = new ArrayList<Map<String, Object>>();
+        json.readTree("[" + block.text().toString(block.from()) + "]")
+                .forEach(feature -> rows.add(row(feature, columns, locale)));
         var model = new HashMap<String, Object>();
         model.put("collection", layer.id());
         model.put("title", layer.title().in(locale));
@@ -58,8 +58,8 @@ class ItemsPages {
         return Map.of("id", feature.path("id").asString(), "cells", cells);
     }
 
-    Map<String, Object> item(FeatureForm form, byte[] text, Exchange exchange) {
-        var feature = json.readTree(text);
+    Map<String, Object> item(FeatureForm form, Utf8Buffer text, Exchange exchange) {
+        var feature = json.readTree(text.toString(0));
         var properties = feature.path("properties");
         var locale = exchange.locale();
         var layer = form.layer();
