@@ -1,5 +1,6 @@
 package jp.ritchi.ogcapi.features;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import jp.ritchi.text.Text;
  * The stream is never closed here: after a failure that would make half an answer look whole.
  */
 final class FeatureCollectionWriter {
+    private static final String CONTENT_CRS = "Content-Crs";
     private static final int BUFFER = 64 * 1024;
 
     private final OutputStream out;
@@ -30,23 +32,48 @@ final class FeatureCollectionWriter {
         this.out = out;
     }
 
-    static void write(ItemsQuery query, Matched matched, ItemsReads reads, Exchange exchange) {
-        crs(query.form(), exchange);
-        var first = reads.first(query, Math.min(query.limit(), ItemsQuery.BLOCK));
+    /** Sends a page; a short one is kept for the next who asks for it. */
+    static void write(ItemsQuery query, Source source, Exchange exchange) {
+        exchange.header(CONTENT_CRS, crs(query.form()));
+        if (query.limit() <= ItemsQuery.BLOCK) {
+            exchange.send(
+                    Link.GEOJSON,
+                    source.kept.get(exchange.tag(), () -> whole(query, source, exchange)));
+            return;
+        }
+        if (!exchange.wantsBody()) {
+            exchange.open(Link.GEOJSON, 0);
+            return;
+        }
+        var first = source.reads.first(query, ItemsQuery.BLOCK);
         var writer = new FeatureCollectionWriter(exchange.open(Link.GEOJSON, BUFFER));
-        writer.text("{\"type\":\"FeatureCollection\",\"features\":[");
-        var last = writer.blocks(query, reads, first);
-        writer.text("\n]");
+        writer.page(query, source, first, exchange);
+    }
+
+    /** Where pages come from. */
+    record Source(ItemsReads reads, Matched matched, KeptPages kept) {}
+
+    private static byte[] whole(ItemsQuery query, Source source, Exchange exchange) {
+        var first = source.reads.first(query, query.limit());
+        var bytes = new ByteArrayOutputStream(first.text().length() + BUFFER);
+        new FeatureCollectionWriter(bytes).page(query, source, first, exchange);
+        return bytes.toByteArray();
+    }
+
+    private void page(ItemsQuery query, Source source, Block first, Exchange exchange) {
+        text("{\"type\":\"FeatureCollection\",\"features\":[");
+        var last = blocks(query, source.reads, first);
+        text("\n]");
         var shown = new Block(last.text(), 0, 0, first.before(), last.after(), last.more());
         var tail = new LinkedHashMap<String, Object>();
-        tail.put("numberMatched", matched.number());
-        if (matched.estimated()) {
+        tail.put("numberMatched", source.matched.number());
+        if (source.matched.estimated()) {
             tail.put("numberMatchedEstimated", true);
         }
-        tail.put("numberReturned", writer.written);
+        tail.put("numberReturned", written);
         tail.put("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         tail.put("links", exchange.links(new ItemsLinks(query, exchange).of("json", shown)));
-        writer.members(exchange.json(tail));
+        members(exchange.json(tail));
     }
 
     /** Writes {@code first} and what follows up to the limit; returns the last block. */
@@ -64,7 +91,7 @@ final class FeatureCollectionWriter {
 
     /** One feature with its links. */
     static void write(FeatureForm form, Utf8Buffer feature, Exchange exchange) {
-        crs(form, exchange);
+        exchange.header(CONTENT_CRS, crs(form));
         var writer = new FeatureCollectionWriter(exchange.open(Link.GEOJSON, 0));
         writer.bytes(feature.bytes(), 0, feature.length() - 1);
         var self = exchange.path() + "?" + exchange.query().with("f", "json");
@@ -77,9 +104,9 @@ final class FeatureCollectionWriter {
         writer.members(exchange.json(Map.of("links", exchange.links(links))));
     }
 
-    /** Says in which system the coordinates are (OGC 18-058r1, /req/crs/ogc-crs-header). */
-    private static void crs(FeatureForm form, Exchange exchange) {
-        exchange.header("Content-Crs", "<" + form.crs().uri() + ">");
+    /** In which system the coordinates are (OGC 18-058r1, /req/crs/ogc-crs-header). */
+    private static String crs(FeatureForm form) {
+        return "<" + form.crs().uri() + ">";
     }
 
     private void features(Block block) {

@@ -131,6 +131,27 @@ public final class Exchange {
         response.setHeader(name, value);
     }
 
+    /** The entity tag that {@link #unchanged} has set: equal for equal answers. */
+    public String tag() {
+        return String.valueOf(response.getHeader(HttpHeaders.ETAG));
+    }
+
+    /** Whether anybody reads the body: a HEAD is answered by headers alone. */
+    public boolean wantsBody() {
+        return !"HEAD".equals(request.getMethod());
+    }
+
+    /** Sends a kept answer, compressed for those who take it so. */
+    public void send(String mediaType, Answer answer) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (AcceptEncoding.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            send(mediaType, answer.compressed());
+        } else {
+            send(mediaType, answer.body());
+        }
+    }
+
     public void sendNothing() {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
