@@ -28,7 +28,7 @@ class ItemsPages {
         var layer = query.layer();
         var locale = exchange.locale();
         var columns = query.form().properties().stream().filter(Attribute::inTiles).toList();
-        var block = reads.first(query, Math.min(query.limit(), ItemsQuery.BLOCK));
+        var block = reads.first(query, query.limitForPeople());
         var rows = new ArrayList<Map<String, Object>>();
         json.readTree("[" + block.text().toString(block.from()) + "]")
                 .forEach(feature -> rows.add(row(feature, columns, locale)));
