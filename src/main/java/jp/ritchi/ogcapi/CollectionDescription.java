@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,20 +54,20 @@ class CollectionDescription {
         if (extent.bbox() != null) {
             json.put("spatial", Map.of("bbox", List.of(extent.bbox()), "crs", CRS84));
         }
-        if (extent.from() == null && extent.to() == null) {
-            return json; // nothing is known about time
+        var from = extent.from();
+        var to = extent.to();
+        // An end that is open says nothing, and there are clients that cannot read it.
+        if (from != null && to != null) {
+            var interval =
+                    List.of(instant(from, LocalTime.MIN), instant(to, LocalTime.of(23, 59, 59)));
+            json.put("temporal", Map.of("interval", List.of(interval), "trs", GREGORIAN));
         }
-        var interval =
-                Arrays.asList(
-                        instant(extent.from(), LocalTime.MIN),
-                        instant(extent.to(), LocalTime.of(23, 59, 59)));
-        json.put("temporal", Map.of("interval", List.of(interval), "trs", GREGORIAN));
         return json;
     }
 
     /** Days of the data are Japanese days. */
-    private static @Nullable String instant(@Nullable LocalDate day, LocalTime time) {
-        return day == null ? null : day.atTime(time).atZone(JAPAN).toInstant().toString();
+    private static String instant(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(JAPAN).toInstant().toString();
     }
 
     private List<Link> links(Layer layer) {

@@ -8,13 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Link;
 import jp.ritchi.ogcapi.param.FeatureForm;
 import jp.ritchi.ogcapi.param.ItemsQuery;
-import jp.ritchi.text.Text;
 
 /**
  * Writes features as GeoJSON, block after block: what is read next is read when the client has
@@ -22,7 +19,6 @@ import jp.ritchi.text.Text;
  * The stream is never closed here: after a failure that would make half an answer look whole.
  */
 final class FeatureCollectionWriter {
-    private static final String CONTENT_CRS = "Content-Crs";
     private static final int BUFFER = 64 * 1024;
 
     private final OutputStream out;
@@ -34,7 +30,7 @@ final class FeatureCollectionWriter {
 
     /** Sends a page; a short one is kept for the next who asks for it. */
     static void write(ItemsQuery query, Source source, Exchange exchange) {
-        exchange.header(CONTENT_CRS, crs(query.form()));
+        crs(query.form(), exchange);
         if (query.limit() <= ItemsQuery.BLOCK) {
             exchange.send(
                     Link.GEOJSON,
@@ -89,24 +85,9 @@ final class FeatureCollectionWriter {
         return block;
     }
 
-    /** One feature with its links. */
-    static void write(FeatureForm form, Utf8Buffer feature, Exchange exchange) {
-        exchange.header(CONTENT_CRS, crs(form));
-        var writer = new FeatureCollectionWriter(exchange.open(Link.GEOJSON, 0));
-        writer.bytes(feature.bytes(), 0, feature.length() - 1);
-        var self = exchange.path() + "?" + exchange.query().with("f", "json");
-        var page = exchange.path() + "?" + exchange.query().with("f", "html");
-        var links =
-                List.of(
-                        new Link("self", Link.GEOJSON, new Text("この文書", "This document"), self),
-                        new Link("alternate", Link.HTML, new Text("ページ", "Page"), page),
-                        ItemsLinks.collection(form.layer()));
-        writer.members(exchange.json(Map.of("links", exchange.links(links))));
-    }
-
-    /** In which system the coordinates are (OGC 18-058r1, /req/crs/ogc-crs-header). */
-    private static String crs(FeatureForm form) {
-        return "<" + form.crs().uri() + ">";
+    /** Says in which system the coordinates are (OGC 18-058r1, /req/crs/ogc-crs-header). */
+    static void crs(FeatureForm form, Exchange exchange) {
+        exchange.header("Content-Crs", "<" + form.crs().uri() + ">");
     }
 
     private void features(Block block) {

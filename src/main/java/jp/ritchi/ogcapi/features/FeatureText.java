@@ -42,6 +42,10 @@ final class FeatureText {
         return new Column(utf8("\"" + attribute.name() + "\":"), attribute.type());
     }
 
+    FeatureForm form() {
+        return form;
+    }
+
     /** How many columns of a row {@link #write} reads, from the first on. */
     int columns() {
         return columns.size() + 2;

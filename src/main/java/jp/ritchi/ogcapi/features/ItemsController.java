@@ -1,12 +1,11 @@
 package jp.ritchi.ogcapi.features;
 
-import jp.ritchi.layer.Layer;
 import jp.ritchi.ogcapi.CollectionFinder;
 import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Format;
+import jp.ritchi.ogcapi.http.Link;
 import jp.ritchi.ogcapi.param.FeatureParameters;
 import jp.ritchi.ogcapi.param.ItemsParameters;
-import jp.ritchi.web.RequestProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,22 +73,14 @@ class ItemsController {
         exchange.query().allowOnly(form.names());
         var asked = form.read(layer, exchange.query());
         var format = exchange.format();
-        var stamp = reads.stamp(layer);
-        var feature = reads.find(asked, featureId).orElseThrow(() -> missing(layer));
-        if (exchange.unchanged(stamp)) {
-            return;
-        }
+        var feature = reads.get(asked, featureId);
         if (format == Format.HTML) {
-            exchange.sendPage("item", pages.item(asked, feature, exchange));
+            var page = exchange.page("item", pages.item(asked, feature.json(), exchange));
+            exchange.sendRow(feature.state(), Exchange.PAGE, page);
         } else {
-            FeatureCollectionWriter.write(asked, feature, exchange);
+            FeatureCollectionWriter.crs(asked, exchange);
+            var document = feature.document(exchange.path(), exchange);
+            exchange.sendRow(feature.state(), Link.GEOJSON, document);
         }
-    }
-
-    private static RequestProblem missing(Layer layer) {
-        return RequestProblem.notFound(
-                "no-such-feature",
-                "この地物はありません。/ogc/collections/" + layer.id() + "/items で一覧を確かめてください。",
-                "There is no such feature. See /ogc/collections/" + layer.id() + "/items.");
     }
 }

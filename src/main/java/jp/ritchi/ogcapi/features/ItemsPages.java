@@ -58,8 +58,8 @@ class ItemsPages {
         return Map.of("id", feature.path("id").asString(), "cells", cells);
     }
 
-    Map<String, Object> item(FeatureForm form, Utf8Buffer text, Exchange exchange) {
-        var feature = json.readTree(text.toString(0));
+    Map<String, Object> item(FeatureForm form, byte[] text, Exchange exchange) {
+        var feature = json.readTree(text);
         var properties = feature.path("properties");
         var locale = exchange.locale();
         var layer = form.layer();

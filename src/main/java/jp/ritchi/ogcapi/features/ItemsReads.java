@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerReads;
+import jp.ritchi.ogcapi.http.RowState;
 import jp.ritchi.ogcapi.param.FeatureForm;
 import jp.ritchi.ogcapi.param.ItemsQuery;
 import jp.ritchi.ogcapi.param.Position;
 import jp.ritchi.ogcapi.param.RowFilter;
+import jp.ritchi.web.RequestProblem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
  * anybody waits for a client.
  */
 @Component
-class ItemsReads {
+public class ItemsReads {
     private final LayerReads reads;
 
     ItemsReads(LayerReads reads) {
@@ -57,8 +59,24 @@ class ItemsReads {
                                 }));
     }
 
+    /**
+     * The feature as the caller may see it.
+     *
+     * @throws RequestProblem 404 when there is none that the caller may see
+     */
+    public Item get(FeatureForm form, String featureId) {
+        var items = "/ogc/collections/" + form.layer().id() + "/items";
+        return find(form, featureId)
+                .orElseThrow(
+                        () ->
+                                RequestProblem.notFound(
+                                        "no-such-feature",
+                                        "この地物はありません。" + items + " で一覧を確かめてください。",
+                                        "There is no such feature. See " + items + "."));
+    }
+
     /** An id that no feature can have is not asked for. */
-    Optional<Utf8Buffer> find(FeatureForm form, String featureId) {
+    private Optional<Item> find(FeatureForm form, String featureId) {
         if (featureId.length() > 120 || !featureId.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return Optional.empty();
         }
@@ -74,9 +92,11 @@ class ItemsReads {
                                                 .optional()));
     }
 
-    private static Utf8Buffer one(ResultSet row, FeatureText feature) throws SQLException {
+    private static Item one(ResultSet row, FeatureText feature) throws SQLException {
         var text = new Utf8Buffer(2000);
         feature.write(row, text);
-        return text;
+        int version = row.getInt(feature.columns() + 1);
+        var changedAt = row.getTimestamp(feature.columns() + 2).toInstant();
+        return new Item(feature.form(), text.toBytes(), new RowState(version, changedAt));
     }
 }

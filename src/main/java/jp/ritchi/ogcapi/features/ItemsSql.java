@@ -30,9 +30,10 @@ final class ItemsSql {
                         order.sql(false));
     }
 
-    /** {@code columns} of one row; binds {@code id}. */
+    /** {@code columns} of one row, its version and when it was changed; binds {@code id}. */
     static String one(Layer layer, String columns) {
-        return "SELECT %s FROM %s v WHERE v.id = :id".formatted(columns, layer.view());
+        return "SELECT %s, v.version, v.changed_at FROM %s v WHERE v.id = :id"
+                .formatted(columns, layer.view());
     }
 
     /** The number of features that match, up to {@code bound}; binds it and the filter's values. */

@@ -3,7 +3,7 @@ package jp.ritchi.ogcapi.features;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
-import jp.ritchi.ogcapi.http.Answer;
+import jp.ritchi.ogcapi.http.Body;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 class KeptPages {
     private static final long MAX_BYTES = 48L << 20;
 
-    private final Cache<String, Answer> byTag =
+    private final Cache<String, Body> byTag =
             Caffeine.newBuilder()
                     .maximumWeight(MAX_BYTES)
-                    .<String, Answer>weigher((tag, page) -> page.weight())
+                    .<String, Body>weigher((tag, page) -> page.weight())
                     .build();
 
     /**
      * @param tag depends on everything that the page depends on
      */
-    Answer get(String tag, Supplier<byte[]> make) {
-        return byTag.get(tag, unknown -> new Answer(make.get()));
+    Body get(String tag, Supplier<byte[]> make) {
+        return byTag.get(tag, unknown -> Body.later(make.get()));
     }
 }

@@ -23,20 +23,30 @@ final class LayerSchema {
 
     private final Layer layer;
     private final Locale locale;
+    private final Receivables receivables;
 
-    LayerSchema(Layer layer, Locale locale) {
+    LayerSchema(Layer layer, Locale locale, Receivables receivables) {
         this.layer = layer;
         this.locale = locale;
+        this.receivables = receivables;
     }
 
+    /** What features have, and with {@code readOnly} and {@code required} what can be written. */
     Map<String, Object> returnables(String address) {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("id", id());
         properties.put("geometry", geometry());
         for (Attribute attribute : layer.attributes()) {
-            properties.put(attribute.name(), property(attribute));
+            var property = property(attribute);
+            property.putAll(receivables.of(layer, attribute));
+            properties.put(attribute.name(), property);
         }
-        return document(address, properties);
+        var schema = document(address, properties);
+        var required = receivables.required(layer);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        return schema;
     }
 
     Map<String, Object> queryables(String address) {
@@ -75,7 +85,7 @@ final class LayerSchema {
     private Map<String, Object> geometry() {
         var format =
                 switch (layer.geometryType()) {
-                    case POINT -> "geometry-point-or-multipoint";
+                    case POINT -> "geometry-point";
                     case LINE -> "geometry-linestring-or-multilinestring";
                     case POLYGON -> "geometry-polygon-or-multipolygon";
                 };

@@ -23,6 +23,10 @@ final class Utf8Buffer {
         return bytes;
     }
 
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
     /** The text from a byte on. */
     String toString(int from) {
         return new String(bytes, from, length - from, StandardCharsets.UTF_8);

@@ -14,7 +14,8 @@ public final class FeatureForm {
     private @Nullable Set<String> chosen;
     private boolean geometry = true;
 
-    FeatureForm(Layer layer) {
+    /** With every property and its geometry in CRS84, as long as no parameter says otherwise. */
+    public FeatureForm(Layer layer) {
         this.layer = layer;
     }
 
