@@ -5,6 +5,7 @@ import { enTasks } from "./en-tasks.js";
 import { en as report } from "./report.js";
 import { en as enProgrammes } from "./programmes.js";
 import { en as enChallenges } from "./challenges.js";
+import { en as enEditing } from "./editing.js";
 import { en as enWhatIf } from "./what-if.js";
 
 /** Every sentence of the interface in English, key for key beside the Japanese. */
@@ -15,6 +16,7 @@ export const en = {
   ...report,
   ...enProgrammes,
   ...enChallenges,
+  ...enEditing,
   ...enWhatIf,
   ...enCompare,
   "app.full": "Ritchi 立地 — land and programmes of the semiconductor regions",

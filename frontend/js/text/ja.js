@@ -5,6 +5,7 @@ import { jaTasks } from "./ja-tasks.js";
 import { ja as report } from "./report.js";
 import { ja as jaProgrammes } from "./programmes.js";
 import { ja as jaChallenges } from "./challenges.js";
+import { ja as jaEditing } from "./editing.js";
 import { ja as jaWhatIf } from "./what-if.js";
 
 /** Every sentence of the interface in Japanese, the language it is written in first. */
@@ -15,6 +16,7 @@ export const ja = {
   ...report,
   ...jaProgrammes,
   ...jaChallenges,
+  ...jaEditing,
   ...jaWhatIf,
   ...jaCompare,
   "app.full": "立地 Ritchi — 半導体地域の用地と制度の地図",
