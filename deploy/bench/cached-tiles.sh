@@ -15,9 +15,9 @@ tile=$("$BENCH_PG_BIN/psql" -X -A -t -F / -c "
 path=/ogc/collections/fabs/tiles/WebMercatorQuad/$tile
 dense=/ogc/collections/fabs/tiles/WebMercatorQuad/4/6/14
 
-http() { # NAME CLIENTS ADDRESS PATH [HEADER…]
+http() { # NAME CLIENTS ADDRESS PATH [OPTION]
     local figures
-    figures=$("$BENCH_JAVA" "$here/HttpLatency.java" "$3$4" "$2" "$requests" "" "${@:5}")
+    figures=$("$BENCH_JAVA" "${@:5}" "$here/HttpLatency.java" "$3$4" "$2" "$requests")
     printf '%s\t%s\t%s\n' "$1" "$2" "${figures// /$'\t'}"
 }
 
@@ -30,7 +30,7 @@ for clients in 1 8; do
     http "HTTP floor (bare JDK server)" "$clients" "$(<"$work/floor")" /
     http "smallest answer (/api/health)" "$clients" "$BENCH_ADDRESS" /api/health
     http "cached tile, one place" "$clients" "$BENCH_ADDRESS" "$path"
-    http "cached tile, gzip" "$clients" "$BENCH_ADDRESS" "$dense" 'Accept-Encoding: gzip'
-    http "304" "$clients" "$BENCH_ADDRESS" "$dense" "If-None-Match: $tag"
+    http "cached tile, gzip" "$clients" "$BENCH_ADDRESS" "$dense" -Dencoding=gzip
+    http "304" "$clients" "$BENCH_ADDRESS" "$dense" "-Dknown=$tag"
 done
 curl -fsS -o "$work/tile" -w '%{size_download} bytes in the cached tile\n' -H 'Accept-Encoding: gzip' "$BENCH_ADDRESS$dense"
