@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerReads;
 import jp.ritchi.ogcapi.http.RowState;
@@ -40,7 +41,12 @@ public class ItemsReads {
         var place = query.position();
         var filter = place.map(query::filter).orElseGet(query::filter);
         boolean backward = place.filter(Position::backward).isPresent();
-        return turns.take(() -> block(query, filter, backward, query.offset(), size));
+        return inTurn(() -> block(query, filter, backward, query.offset(), size));
+    }
+
+    /** What may take long for one page; the next blocks of one that has begun do not wait. */
+    <T> T inTurn(Supplier<T> work) {
+        return turns.take(work);
     }
 
     /** The block that follows a place. */
