@@ -115,6 +115,18 @@ class LockingTests extends EditingTest {
                 .isEqualTo(412);
     }
 
+    /** Nobody can have read anything else of a feature that has just been made. */
+    @Test
+    void theFirstStateCanBeChangedAtOnce() {
+        var path = created("");
+        var at = read(path).header("Last-Modified");
+        assertThat(patch(path, CHANGE, "If-Unmodified-Since", at).status()).isEqualTo(204);
+        var second = read(path).header("Last-Modified");
+        assertThat(patch(path, "{\"product_en\": \"b\"}", "If-Unmodified-Since", second).status())
+                .as("the first state has perhaps been read in that second")
+                .isEqualTo(412);
+    }
+
     /** Two changes in one second have one Last-Modified: who has read the first must not write. */
     @Test
     void aDateThatFitsTwoStatesIsRefused() throws Exception {
