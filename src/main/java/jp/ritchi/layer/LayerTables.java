@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the table of a layer in the catalogue of the database: the one that keeps a history and
  * whose triggers count for the layer ({@code core.track}). Tables do not change while the service
- * runs, so each is looked up once.
+ * runs, so each is looked up once, before the first request: what depends on them is told also
+ * while the database is away.
  */
 @Component
-public class LayerTables {
+public class LayerTables implements SmartInitializingSingleton {
     private static final String TABLE =
             """
             SELECT c.oid::regclass::text FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
@@ -36,9 +38,17 @@ public class LayerTables {
     private final List<DerivedColumns> derived;
     private final Map<String, Optional<LayerTable>> known = new ConcurrentHashMap<>();
 
-    LayerTables(JdbcClient jdbc, List<DerivedColumns> derived) {
+    private final LayerCatalog layers;
+
+    LayerTables(JdbcClient jdbc, List<DerivedColumns> derived, LayerCatalog layers) {
         this.jdbc = jdbc;
         this.derived = derived;
+        this.layers = layers;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        layers.list().forEach(this::find);
     }
 
     /** The table of a layer; empty when its rows cannot be written one by one. */

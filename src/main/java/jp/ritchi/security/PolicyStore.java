@@ -29,6 +29,13 @@ class PolicyStore {
         return DataSourceBuilder.create().type(HikariDataSource.class).build();
     }
 
+    /** The pool as answers use it. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("policy-attended")
+    DataSource attendedSource(@Qualifier("policy") HikariDataSource pool) {
+        return new AttendedSource(pool);
+    }
+
     /**
      * Connections of the same role outside the pool, for those who wait for news and hold one for
      * as long as it lasts; one that falls silent is given up soon.
@@ -51,13 +58,14 @@ class PolicyStore {
 
     @Bean(defaultCandidate = false)
     @Qualifier("policy")
-    JdbcClient policyJdbc(@Qualifier("policy") DataSource policySource) {
+    JdbcClient policyJdbc(@Qualifier("policy-attended") DataSource policySource) {
         return JdbcClient.create(policySource);
     }
 
     @Bean(defaultCandidate = false)
     @Qualifier("policy")
-    TransactionOperations policyTransactions(@Qualifier("policy") DataSource policySource) {
+    TransactionOperations policyTransactions(
+            @Qualifier("policy-attended") DataSource policySource) {
         var template = new TransactionTemplate(new PolicyTransactionManager(policySource));
         template.setReadOnly(true);
         return template;

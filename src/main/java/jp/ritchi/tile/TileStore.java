@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.ritchi.layer.LayerReads;
+import jp.ritchi.web.Attendance;
 import jp.ritchi.web.Turns;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,15 @@ class TileStore {
         var key = new Key(stamp, question.key());
         var mine = new CompletableFuture<KeptTile>();
         var running = tiles.asMap().putIfAbsent(key, mine);
-        return running == null ? make(question, key, mine) : await(running);
+        if (running == null) {
+            return make(question, key, mine);
+        }
+        try {
+            return await(running);
+        } catch (MakerLeft e) {
+            tiles.asMap().remove(key, running);
+            return get(question, stamp);
+        }
     }
 
     private KeptTile make(TileQuestion question, Key key, CompletableFuture<KeptTile> promise) {
@@ -72,7 +81,7 @@ class TileStore {
             return tile;
         } catch (RuntimeException | Error e) {
             // A failed tile leaves the cache by itself; the next caller tries again.
-            promise.completeExceptionally(e);
+            promise.completeExceptionally(Attendance.callerLeft() ? new MakerLeft() : e);
             throw e;
         }
     }
@@ -81,6 +90,11 @@ class TileStore {
     private KeptTile make(TileQuestion question) {
         var layer = question.layer().id();
         return reads.read(client -> KeptTile.of(layer, maker.make(question), reads.stamp(layer)));
+    }
+
+    /** The caller who made the tile for all hung up; one of the others makes it. */
+    private static final class MakerLeft extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private static KeptTile await(CompletableFuture<KeptTile> running) {

@@ -1,5 +1,6 @@
 package jp.ritchi.ogcapi.features;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Link;
 import jp.ritchi.ogcapi.param.FeatureForm;
@@ -28,23 +28,48 @@ final class FeatureCollectionWriter {
         this.out = out;
     }
 
-    static void write(ItemsQuery query, Matched matched, ItemsReads reads, Exchange exchange) {
+    /** Sends a page; a short one is kept for the next who asks for it. */
+    static void write(ItemsQuery query, Source source, Exchange exchange) {
         crs(query.form(), exchange);
-        var first = reads.first(query, Math.min(query.limit(), ItemsQuery.BLOCK));
+        if (query.limit() <= ItemsQuery.BLOCK) {
+            exchange.send(
+                    Link.GEOJSON,
+                    source.kept.get(exchange.tag(), () -> whole(query, source, exchange)));
+            return;
+        }
+        if (!exchange.wantsBody()) {
+            exchange.open(Link.GEOJSON, 0);
+            return;
+        }
+        var first = source.reads.first(query, ItemsQuery.BLOCK);
         var writer = new FeatureCollectionWriter(exchange.open(Link.GEOJSON, BUFFER));
-        writer.text("{\"type\":\"FeatureCollection\",\"features\":[");
-        var last = writer.blocks(query, reads, first);
-        writer.text("\n]");
-        var shown = new Block(List.of(), first.before(), last.after(), last.more());
+        writer.page(query, source, first, exchange);
+    }
+
+    /** Where pages come from. */
+    record Source(ItemsReads reads, Matched matched, KeptPages kept) {}
+
+    private static byte[] whole(ItemsQuery query, Source source, Exchange exchange) {
+        var first = source.reads.first(query, query.limit());
+        var bytes = new ByteArrayOutputStream(first.text().length() + BUFFER);
+        new FeatureCollectionWriter(bytes).page(query, source, first, exchange);
+        return bytes.toByteArray();
+    }
+
+    private void page(ItemsQuery query, Source source, Block first, Exchange exchange) {
+        text("{\"type\":\"FeatureCollection\",\"features\":[");
+        var last = blocks(query, source.reads, first);
+        text("\n]");
+        var shown = new Block(last.text(), 0, 0, first.before(), last.after(), last.more());
         var tail = new LinkedHashMap<String, Object>();
-        tail.put("numberMatched", matched.number());
-        if (matched.estimated()) {
+        tail.put("numberMatched", source.matched.number());
+        if (source.matched.estimated()) {
             tail.put("numberMatchedEstimated", true);
         }
-        tail.put("numberReturned", writer.written);
+        tail.put("numberReturned", written);
         tail.put("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         tail.put("links", exchange.links(new ItemsLinks(query, exchange).of("json", shown)));
-        writer.members(exchange.json(tail));
+        members(exchange.json(tail));
     }
 
     /** Writes {@code first} and what follows up to the limit; returns the last block. */
@@ -66,10 +91,10 @@ final class FeatureCollectionWriter {
     }
 
     private void features(Block block) {
-        for (byte[] feature : block.features()) {
+        if (block.count() > 0) {
             text(written == 0 ? "\n" : ",\n");
-            bytes(feature, 0, feature.length);
-            written++;
+            bytes(block.text().bytes(), block.from(), block.text().length() - block.from());
+            written += block.count();
         }
     }
 

@@ -24,6 +24,14 @@ class FeaturesPart implements ApiPart {
     private static final String FILTER = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
     private static final List<String> FILTERING =
             List.of("queryables", "queryables-query-parameters", "filter", "features-filter");
+    private static final String SCHEMA = "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/";
+    private static final List<String> SCHEMAS =
+            List.of(
+                    "schemas",
+                    "core-roles-features",
+                    "returnables-and-receivables",
+                    "queryables",
+                    "sortables");
     private static final String LANGUAGE = "http://www.opengis.net/spec/cql2/1.0/conf/";
     private static final List<String> CQL2 =
             List.of(
@@ -64,6 +72,7 @@ class FeaturesPart implements ApiPart {
                                 CONF + "oas30",
                                 CRS));
         FILTERING.forEach(name -> classes.add(FILTER + name));
+        SCHEMAS.forEach(name -> classes.add(SCHEMA + name));
         CQL2.forEach(name -> classes.add(LANGUAGE + name));
         return classes;
     }
@@ -79,13 +88,17 @@ class FeaturesPart implements ApiPart {
         var items = new Text("地物", "Features");
         var schema = new Text("スキーマ", "Schema");
         var queryables = new Text("検索に使える属性", "Queryables");
+        var sortables = new Text("並べ替えに使える属性", "Sortables");
         return List.of(
-                new Link("items", Link.GEOJSON, items, path + "/items?f=json"),
+                // Without a query: some clients put the id of a feature behind it.
+                new Link("items", Link.GEOJSON, items, path + "/items"),
                 new Link("items", Link.HTML, items, path + "/items?f=html"),
                 new Link(REL + "schema", Link.SCHEMA, schema, path + "/schema?f=json"),
                 new Link(REL + "schema", Link.HTML, schema, path + "/schema?f=html"),
                 new Link(REL + "queryables", Link.SCHEMA, queryables, path + "/queryables?f=json"),
-                new Link(REL + "queryables", Link.HTML, queryables, path + "/queryables?f=html"));
+                new Link(REL + "queryables", Link.HTML, queryables, path + "/queryables?f=html"),
+                new Link(REL + "sortables", Link.SCHEMA, sortables, path + "/sortables?f=json"),
+                new Link(REL + "sortables", Link.HTML, sortables, path + "/sortables?f=html"));
     }
 
     /**
@@ -96,6 +109,7 @@ class FeaturesPart implements ApiPart {
         var operations = new ArrayList<Operation>();
         operations.add(schema("schema", "getSchema", new Text("属性のスキーマ", "Schema")));
         operations.add(schema("queryables", "getQueryables", new Text("検索に使える属性", "Queryables")));
+        operations.add(schema("sortables", "getSortables", new Text("並べ替えに使える属性", "Sortables")));
         for (Layer layer : layers.list()) {
             operations.add(items(layer));
             operations.add(item(layer));

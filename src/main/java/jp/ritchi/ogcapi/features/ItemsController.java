@@ -22,25 +22,31 @@ class ItemsController {
     private final FeatureParameters form;
     private final ItemsReads reads;
     private final ItemsCounts counts;
+    private final KeptPages kept;
     private final ItemsPages pages;
 
     ItemsController(
             CollectionFinder collections,
             Parameters parameters,
-            ItemsReads reads,
-            ItemsCounts counts,
+            Rows rows,
+            KeptPages kept,
             ItemsPages pages) {
         this.collections = collections;
         this.parameters = parameters.items();
         this.form = parameters.form();
-        this.reads = reads;
-        this.counts = counts;
+        this.reads = rows.reads();
+        this.counts = rows.counts();
+        this.kept = kept;
         this.pages = pages;
     }
 
     /** What a request may say. */
     @Component
     record Parameters(ItemsParameters items, FeatureParameters form) {}
+
+    /** What is read. */
+    @Component
+    record Rows(ItemsReads reads, ItemsCounts counts) {}
 
     @GetMapping("/ogc/collections/{collectionId}/items")
     void items(@PathVariable String collectionId, Exchange exchange) {
@@ -55,7 +61,8 @@ class ItemsController {
         if (format == Format.HTML) {
             exchange.sendPage("items", pages.items(query, matched, exchange));
         } else {
-            FeatureCollectionWriter.write(query, matched, reads, exchange);
+            var source = new FeatureCollectionWriter.Source(reads, matched, kept);
+            FeatureCollectionWriter.write(query, source, exchange);
         }
     }
 

@@ -1,5 +1,6 @@
 package jp.ritchi.ogcapi.features;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,10 @@ class ItemsPages {
         var layer = query.layer();
         var locale = exchange.locale();
         var columns = query.form().properties().stream().filter(Attribute::inTiles).toList();
-        var block = reads.first(query, Math.min(query.limit(), ItemsQuery.BLOCK));
-        var rows =
-                block.features().stream()
-                        .map(text -> row(json.readTree(text), columns, locale))
-                        .toList();
+        var block = reads.first(query, query.limitForPeople());
+        var rows = new ArrayList<Map<String, Object>>();
+        json.readTree("[" + block.text().toString(block.from()) + "]")
+                .forEach(feature -> rows.add(row(feature, columns, locale)));
         var model = new HashMap<String, Object>();
         model.put("collection", layer.id());
         model.put("title", layer.title().in(locale));

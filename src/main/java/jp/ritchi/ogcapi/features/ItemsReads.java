@@ -2,8 +2,6 @@ package jp.ritchi.ogcapi.features;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerReads;
@@ -13,7 +11,6 @@ import jp.ritchi.ogcapi.param.ItemsQuery;
 import jp.ritchi.ogcapi.param.Position;
 import jp.ritchi.ogcapi.param.RowFilter;
 import jp.ritchi.web.RequestProblem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,45 +44,19 @@ public class ItemsReads {
 
     private Block block(
             ItemsQuery query, RowFilter filter, boolean backward, long offset, int size) {
-        var sql = ItemsSql.block(query, filter, backward);
-        var rows =
-                Failures.told(
-                        () ->
-                                reads.read(
-                                        jdbc ->
-                                                jdbc.sql(sql)
-                                                        .params(filter.values())
-                                                        .param("rows", size + 1)
-                                                        .param("offset", offset)
-                                                        .query(
-                                                                (row, n) ->
-                                                                        row(
-                                                                                row,
-                                                                                query.order()
-                                                                                        .size()))
-                                                        .list()));
-        boolean more = rows.size() > size;
-        if (more) {
-            rows.remove(backward ? 0 : size);
-        }
-        return new Block(
-                rows.stream().map(Row::json).toList(),
-                rows.stream().findFirst().map(row -> new Position(true, row.keys)),
-                rows.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Position(false, rows.get(rows.size() - 1).keys)),
-                more);
-    }
-
-    private record Row(byte[] json, List<@Nullable String> keys) {}
-
-    /** The text of a feature is taken as it comes from the store, in UTF-8. */
-    private static Row row(ResultSet row, int keys) throws SQLException {
-        var values = new ArrayList<@Nullable String>(keys);
-        for (int i = 0; i < keys; i++) {
-            values.add(row.getString(i + 2));
-        }
-        return new Row(row.getBytes(1), values);
+        var reader = new BlockReader(query, size, backward);
+        var sql = ItemsSql.block(query, reader.select(), filter, backward);
+        return Failures.told(
+                () ->
+                        reads.glance(
+                                jdbc -> {
+                                    jdbc.sql(sql)
+                                            .params(filter.values())
+                                            .param("rows", size + 1)
+                                            .param("offset", offset)
+                                            .query(reader);
+                                    return reader.block();
+                                }));
     }
 
     /**
@@ -109,19 +80,23 @@ public class ItemsReads {
         if (featureId.length() > 120 || !featureId.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return Optional.empty();
         }
-        var sql = ItemsSql.one(form);
+        var feature = new FeatureText(form);
+        var sql = ItemsSql.one(form.layer(), feature.select());
         return Failures.told(
                 () ->
                         reads.read(
                                 jdbc ->
                                         jdbc.sql(sql)
                                                 .param("id", featureId)
-                                                .query((row, n) -> item(form, row))
+                                                .query((row, n) -> one(row, feature))
                                                 .optional()));
     }
 
-    private static Item item(FeatureForm form, ResultSet row) throws SQLException {
-        var changedAt = row.getTimestamp(3).toInstant();
-        return new Item(form, row.getBytes(1), new RowState(row.getInt(2), changedAt));
+    private static Item one(ResultSet row, FeatureText feature) throws SQLException {
+        var text = new Utf8Buffer(2000);
+        feature.write(row, text);
+        int version = row.getInt(feature.columns() + 1);
+        var changedAt = row.getTimestamp(feature.columns() + 2).toInstant();
+        return new Item(feature.form(), text.toBytes(), new RowState(version, changedAt));
     }
 }

@@ -6,16 +6,20 @@ import java.util.Locale;
 import java.util.Map;
 import jp.ritchi.layer.Attribute;
 import jp.ritchi.layer.Layer;
+import jp.ritchi.ogcapi.param.SortOrder;
+import jp.ritchi.text.Text;
 
 /**
- * JSON Schema 2020-12 of a layer: the logical schema of OGC API Features part 5, and its subset
- * that can be asked for by value.
+ * JSON Schema 2020-12 of a layer: the logical schema of OGC API Features part 5 (OGC 23-058), and
+ * its subsets that can be asked for by value and sorted by.
  */
 final class LayerSchema {
     private static final Map<String, String> ROLES =
             Map.of(
                     "valid_from", "primary-interval-start",
                     "valid_to", "primary-interval-end");
+
+    private static final Text GEOMETRY = new Text("図形", "Geometry");
 
     private final Layer layer;
     private final Locale locale;
@@ -30,9 +34,7 @@ final class LayerSchema {
     /** What features have, and with {@code readOnly} and {@code required} what can be written. */
     Map<String, Object> returnables(String address) {
         var properties = new LinkedHashMap<String, Object>();
-        properties.put(
-                "id",
-                Map.of("type", "string", "x-ogc-role", "id", "title", "id", "readOnly", true));
+        properties.put("id", id());
         properties.put("geometry", geometry());
         for (Attribute attribute : layer.attributes()) {
             var property = property(attribute);
@@ -56,6 +58,18 @@ final class LayerSchema {
         return document(address, properties);
     }
 
+    /** What {@code sortby} takes. */
+    Map<String, Object> sortables(String address) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("id", id());
+        SortOrder.sortables(layer).forEach(a -> properties.put(a.name(), property(a)));
+        return document(address, properties);
+    }
+
+    private static Map<String, Object> id() {
+        return Map.of("type", "string", "x-ogc-role", "id", "title", "id", "readOnly", true);
+    }
+
     private Map<String, Object> document(String address, Map<String, Object> properties) {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -75,7 +89,8 @@ final class LayerSchema {
                     case LINE -> "geometry-linestring-or-multilinestring";
                     case POLYGON -> "geometry-polygon-or-multipolygon";
                 };
-        return Map.of("x-ogc-role", "primary-geometry", "format", format);
+        return Map.of(
+                "x-ogc-role", "primary-geometry", "format", format, "title", GEOMETRY.in(locale));
     }
 
     private Map<String, Object> property(Attribute attribute) {

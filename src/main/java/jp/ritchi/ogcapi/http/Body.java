@@ -24,11 +24,19 @@ public final class Body {
     private static final Pattern REFUSED = Pattern.compile("q\\s*=\\s*0(\\.0*)?");
 
     private final byte[] plain;
-    private final byte @Nullable [] gzip;
+    private byte @Nullable [] gzip;
+    private boolean pending;
 
     private Body(byte[] plain, byte @Nullable [] gzip) {
         this.plain = plain;
         this.gzip = gzip;
+    }
+
+    /** Like {@link #of}, but compressed when somebody asks for that form. */
+    public static Body later(byte[] plain) {
+        var body = new Body(plain, null);
+        body.pending = plain.length >= TOO_SHORT;
+        return body;
     }
 
     /** Takes the bytes as they are; nobody may change them afterwards. */
@@ -41,8 +49,16 @@ public final class Body {
     }
 
     /** How much memory it takes. */
-    public int weight() {
-        return plain.length + (gzip == null ? 0 : gzip.length);
+    public synchronized int weight() {
+        return plain.length + (pending ? plain.length / 8 : gzip == null ? 0 : gzip.length);
+    }
+
+    private synchronized byte @Nullable [] gzip() {
+        if (pending) {
+            gzip = of(plain).gzip;
+            pending = false;
+        }
+        return gzip;
     }
 
     public boolean isEmpty() {
@@ -52,9 +68,10 @@ public final class Body {
     /** Sends the form that the caller's software can read; the headers of the form included. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var sent = plain;
-        if (gzip != null && takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+        var packed = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) ? gzip() : null;
+        if (packed != null) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-            sent = gzip;
+            sent = packed;
         }
         response.setContentLength(sent.length);
         response.getOutputStream().write(sent);

@@ -161,6 +161,16 @@ public final class Exchange {
         response.setHeader(name, value);
     }
 
+    /** The entity tag that {@link #unchanged} has set: equal for equal answers. */
+    public String tag() {
+        return String.valueOf(response.getHeader(HttpHeaders.ETAG));
+    }
+
+    /** Whether anybody reads the body: a HEAD is answered by headers alone. */
+    public boolean wantsBody() {
+        return !"HEAD".equals(request.getMethod());
+    }
+
     /** The form of the body that the caller's software can read. */
     public void send(String mediaType, Body body) {
         try {

@@ -17,7 +17,9 @@ public final class ItemsQuery {
     /** The most features of a page for people, and of what is read at once. */
     public static final int BLOCK = 1000;
 
-    static final int DEFAULT_LIMIT = 10;
+    static final int DEFAULT_LIMIT = 500;
+
+    private static final int DEFAULT_FOR_PEOPLE = 100;
 
     private final RowFilter filter;
     private final FeatureForm form;
@@ -27,6 +29,7 @@ public final class ItemsQuery {
 
     private SortOrder order;
     private int limit = DEFAULT_LIMIT;
+    private boolean limitGiven;
     private long offset;
     private @Nullable String cursor;
 
@@ -67,6 +70,11 @@ public final class ItemsQuery {
         return Math.min(limit, atOnce ? BLOCK : order.isById() ? MAX_LIMIT : MAX_SORTED_LIMIT);
     }
 
+    /** How many features at most on a page for people. */
+    public int limitForPeople() {
+        return limitGiven ? Math.min(limit, BLOCK) : DEFAULT_FOR_PEOPLE;
+    }
+
     /** How many features are passed over first. */
     public long offset() {
         return offset;
@@ -93,6 +101,7 @@ public final class ItemsQuery {
 
     void limit(int newLimit) {
         this.limit = newLimit;
+        this.limitGiven = true;
     }
 
     void offset(long newOffset) {

@@ -16,9 +16,9 @@ class LimitParam implements PageParameter {
     @Override
     public Text description() {
         return new Text(
-                "1 ページの地物の数（既定 10）。最大値（GeoJSON は 1000000、sortby があれば 10000、HTML は 1000）を"
+                "1 ページの地物の数（既定 500、HTML は 100）。最大値（GeoJSON は 1000000、sortby があれば 10000、HTML は 1000）を"
                         + "超える値は最大値とみなす。",
-                "Features in a page (default 10). More than the maximum is taken as the maximum:"
+                "Features in a page (default 500, in HTML 100). More than the maximum is taken as the maximum:"
                         + " 1000000 in GeoJSON, 10000 with sortby, 1000 in HTML.");
     }
 

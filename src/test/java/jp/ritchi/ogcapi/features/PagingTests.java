@@ -147,6 +147,16 @@ class PagingTests extends ServedTest {
     }
 
     @Test
+    void whatIsListedAsSortableIs() {
+        var sortables = json("/ogc/collections/fabs/sortables").get("properties");
+        assertThat(sortables.size()).isGreaterThan(10);
+        for (var name : sortables.propertyNames()) {
+            assertThat(json(items("limit=3&sortby=-" + name)).get("features").size()).isEqualTo(3);
+        }
+        assertThat(sortables.has("geometry")).isFalse();
+    }
+
+    @Test
     void onlyTheChosenPropertiesAreWritten() {
         var page = json(items("limit=1&properties=certified_on,name_ja&skipGeometry=true"));
         var feature = page.at("/features/0");
