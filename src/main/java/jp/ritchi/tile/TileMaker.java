@@ -25,7 +25,7 @@ class TileMaker {
         if (question.address().matrix() < question.layer().tileMinZoom()) {
             return new Tile(new byte[0], Contents.features(0, Thinning.NONE));
         }
-        return reads.read(
+        return reads.glance(
                 jdbc ->
                         CellReads.areKept(question)
                                 ? fromCells(question, jdbc)
