@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Measures one HTTP request again and again over kept-alive connections to this machine, and prints
@@ -20,19 +22,30 @@ import java.util.concurrent.Future;
  *
  * <p>Plain sockets, because java.net.http costs as much as the short answers measured here.
  *
- * <p>Arguments: URL, clients, requests, file with the JSON body (absent: GET).
+ * <p>Arguments: URL, clients, requests, file with the JSON body (absent: GET). The system property
+ * "paths" names a file with paths below the URL, one a line, that are asked for in turn; "encoding"
+ * is sent as Accept-Encoding.
  */
 public final class HttpLatency {
 
     private final URI target;
-    private final byte[] request;
+    private final List<byte[]> addressed = new ArrayList<>();
+    private final AtomicInteger turn = new AtomicInteger();
 
     private HttpLatency(URI target, byte[] body) throws IOException {
         if (!"127.0.0.1".equals(target.getHost())) {
             throw new IllegalArgumentException("Only 127.0.0.1 is measured, not " + target.getHost());
         }
         this.target = target;
-        this.request = request(target, body);
+        var paths = System.getProperty("paths");
+        if (paths == null) {
+            var query = target.getRawQuery();
+            addressed.add(request(target, target.getRawPath() + (query == null ? "" : "?" + query), body));
+        } else {
+            for (String path : Files.readAllLines(Path.of(paths))) {
+                addressed.add(request(target, path, body));
+            }
+        }
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -48,10 +61,14 @@ public final class HttpLatency {
                 quantile(nanos, 0.50) / 1000, quantile(nanos, 0.99) / 1000, nanos.length / seconds);
     }
 
-    private static byte[] request(URI target, byte[] body) throws IOException {
+    private static byte[] request(URI target, String path, byte[] body) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        String head = (body == null ? "GET " : "POST ") + target.getRawPath() + " HTTP/1.1\r\nHost: "
+        String head = (body == null ? "GET " : "POST ") + path + " HTTP/1.1\r\nHost: "
                 + target.getAuthority() + "\r\nAccept: application/json\r\n";
+        var encoding = System.getProperty("encoding");
+        if (encoding != null) {
+            head += "Accept-Encoding: " + encoding + "\r\n";
+        }
         if (body != null) {
             head += "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n";
         }
@@ -89,7 +106,7 @@ public final class HttpLatency {
                 var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
                 for (boolean open = true; open && done < requests; done++) {
                     long before = System.nanoTime();
-                    socket.getOutputStream().write(request);
+                    socket.getOutputStream().write(addressed.get(turn.getAndIncrement() % addressed.size()));
                     open = readAnswer(in);
                     nanos[done] = System.nanoTime() - before;
                 }

@@ -7,6 +7,7 @@ import { isAbort, Problem, sentenceOf } from "../api/http.js";
 import { findCollection } from "../app/app.js";
 import { copyLink } from "../app/share.js";
 import { shortlistButton } from "../compare/add-button.js";
+import { createEditing } from "../editing/editing.js";
 import { boundsOf } from "../geo/geojson.js";
 import { layerBadge } from "../layers/swatch.js";
 import { fitBounds } from "../map/map.js";
@@ -52,6 +53,11 @@ export function createDetailsPanel(app) {
     app.redraw();
   }
 
+  const editing = createEditing(app, {
+    reload: () => load(app.store.state.selection),
+    focus: goToName,
+  });
+
   return {
     title: () => t("details.title"),
     /** @param {Hit[]} hits */
@@ -61,15 +67,19 @@ export function createDetailsPanel(app) {
     /** @param {State} state @param {State | null} before */
     follow(state, before) {
       const [now, then] = [state.selection, before?.selection];
-      if (now?.id !== then?.id || now?.collection !== then?.collection) load(now);
+      if (now?.id === then?.id && now?.collection === then?.collection) return;
+      if (then) editing.leave();
+      load(now);
     },
     template() {
       const { selection } = app.store.state;
+      const form = editing.form();
+      if (form) return form;
       return html`${candidates.length > 1 ? chooser(app, candidates) : null}
       ${fault ? html`<p class="notice" role="alert">${fault}</p>` : null}
       ${!selection ? html`<p class="hint">${t("details.empty")}</p>` : null}
       ${selection && !item && !fault ? html`<p class="hint">${t("action.loading")}</p>` : null}
-      ${selection && item ? body(app, selection, item) : null}`;
+      ${selection && item ? body(app, selection, item, editing) : null}`;
     },
   };
 }
@@ -114,8 +124,10 @@ function chooser(app, hits) {
   </nav>`;
 }
 
-/** @param {App} app @param {Reference} selection @param {Item} item */
-function body(app, selection, item) {
+/** @typedef {ReturnType<typeof createEditing>} Editing */
+
+/** @param {App} app @param {Reference} selection @param {Item} item @param {Editing} editing */
+function body(app, selection, item, editing) {
   const collection = findCollection(app, selection.collection);
   const module = app.modules.get(selection.collection);
   if (!collection) return null;
@@ -125,7 +137,7 @@ function body(app, selection, item) {
     <p class="feature-layer">${layerBadge(module)} ${pick(collection.title)}</p>
     <h2 class="feature-name" tabindex="-1">${pickPair(properties, "name") || item.id}</h2>
     ${other ? html`<p class="feature-other" lang=${language() === "ja" ? "en" : "ja"}>${other}</p>` : null}
-    ${syntheticBadge(properties.synthetic)} ${actions(app, selection, item)}
+    ${syntheticBadge(properties.synthetic)} ${actions(app, selection, item, editing)}
     ${module?.mount ? mounted(item, module.mount) : null} ${module?.extras?.(properties)}
     ${attributeList(collection, properties, module?.hidden)} ${provenance(properties, item.id)}
   </article>`;
@@ -165,8 +177,8 @@ function mounter(key, item, mount) {
   return running.callback;
 }
 
-/** @param {App} app @param {Reference} selection @param {Item} item */
-function actions(app, { collection }, item) {
+/** @param {App} app @param {Reference} selection @param {Item} item @param {Editing} editing */
+function actions(app, { collection }, item, editing) {
   const zoom = () => {
     const bounds = boundsOf(item.geometry);
     if (bounds) fitBounds(app.map, bounds);
@@ -185,5 +197,6 @@ function actions(app, { collection }, item) {
     <button class="button" @click=${() => copyLink(app)}>
       ${icon("link")}${t("action.copyLink")}
     </button>
+    ${editing.button(collection)}
   </div>`;
 }

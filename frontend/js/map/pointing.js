@@ -1,4 +1,5 @@
 import * as L from "leaflet";
+import { cellSentence } from "../layers/cells.js";
 import { pickPair } from "../text/index.js";
 
 /** @import {App} from "../app/app.js" */
@@ -18,10 +19,13 @@ export function followPointer(app) {
 
   const look = () => {
     asked = 0;
-    const hit = at && !app.sketchBar.isActive() ? app.vector?.hitsAt(at)[0] : undefined;
-    map.getContainer().classList.toggle("is-over-feature", hit !== undefined);
+    const wanted = at && !app.sketchBar.isActive() ? at : null;
+    const hit = wanted ? app.vector?.hitsAt(wanted)[0] : undefined;
+    const cell = wanted && !hit ? app.vector?.cellAt(wanted) : null;
+    map.getContainer().classList.toggle("is-over-feature", Boolean(hit ?? cell));
     app.hover.set(hit ? { collection: hit.collection, id: hit.id } : null);
-    if (hit && at) map.openTooltip(tooltip.setContent(nameElement(hit)).setLatLng(at));
+    const told = hit ? pickPair(hit.properties, "name") || hit.id : cell && cellSentence(cell);
+    if (told && at) map.openTooltip(tooltip.setContent(textElement(told)).setLatLng(at));
     else map.closeTooltip(tooltip);
   };
   const soon = () => {
@@ -41,11 +45,20 @@ export function followPointer(app) {
   });
 }
 
-/** @param {Hit} hit */
-function nameElement(hit) {
+/** @param {string} text */
+function textElement(text) {
   const element = document.createElement("span");
-  element.textContent = pickPair(hit.properties, "name") || hit.id;
+  element.textContent = text;
   return element;
+}
+
+/** Two steps nearer: a cell is a thirty-second of a tile, and there its features may be seen. */
+const STEPS = 2;
+
+/** Tells what lies in a cell and goes nearer. @param {App} app @param {Hit} cell @param {L.LatLng} at */
+function goInto({ map, announce }, cell, at) {
+  announce(cellSentence(cell));
+  map.setView(at, map.getZoom() + STEPS);
 }
 
 /**
@@ -59,7 +72,10 @@ export function followClicks(app, onPick) {
   /** @param {L.LatLng} at @param {{shiftKey: boolean, ctrlKey: boolean, metaKey: boolean}} keys */
   const pick = (at, { shiftKey, ctrlKey, metaKey }) => {
     if (app.sketchBar.isActive()) return;
-    onPick(app.vector?.hitsAt(at) ?? [], shiftKey || ctrlKey || metaKey);
+    const hits = app.vector?.hitsAt(at) ?? [];
+    const cell = hits.length === 0 ? app.vector?.cellAt(at) : null;
+    if (cell) return goInto(app, cell, at);
+    onPick(hits, shiftKey || ctrlKey || metaKey);
   };
   map.on("click", ({ latlng, originalEvent }) => pick(latlng, originalEvent));
   map.getContainer().addEventListener("keydown", (event) => {

@@ -7,7 +7,10 @@ import { styleOfPage } from "../layers/map-style.js";
 /** @import {Collection, Hit, LayerModule, LayerState, MapStyle, Reference} from "../types.js" */
 
 /** Parts of a layer's style that only decorate and are not to be clicked. */
-const DECORATION = /(^|-)(halo|synthetic|hatch|casing)$/;
+const DECORATION = /(^|-)(halo|synthetic|hatch|casing|summary)$/;
+
+/** The part of a layer's style that shows how many features lie in a cell, where they are too many. */
+const CELLS = "summary";
 
 /** @typedef {Awaited<ReturnType<typeof createVectorLayers>>} VectorLayers */
 
@@ -49,6 +52,8 @@ export async function createVectorLayers(map, { collections, modules, style, onT
     },
     /** @param {LatLng} at @returns {Hit[]} what lies under a place, topmost first */
     hitsAt: (at) => hitsAt(gl, at, { collections, modules }),
+    /** @param {LatLng} at @returns {Hit | null} the cell of counted features under a place */
+    cellAt: (at) => cellAt(gl, at, { collections, modules }),
     /** @param {Reference} reference @param {Record<string, boolean>} state */
     setState({ collection, id }, state) {
       if (gl.getSource(collection)) {
@@ -110,4 +115,21 @@ function hitsAt(gl, at, { collections, modules }) {
     hits.set(`${source}/${id}`, { collection: source, id: String(id), properties });
   }
   return [...hits.values()];
+}
+
+/**
+ * @param {GlMap} gl
+ * @param {LatLng} at
+ * @param {{collections: Collection[], modules: Map<string, LayerModule>}} known
+ * @returns {Hit | null}
+ */
+function cellAt(gl, at, { collections, modules }) {
+  const { x, y } = gl.project([at.lng, at.lat]);
+  const layers = collections
+    .filter(({ id }) => modules.get(id)?.style.some(({ suffix }) => suffix === CELLS))
+    .map(({ id }) => `${id}/${CELLS}`);
+  const [cell] = gl.queryRenderedFeatures([x, y], { layers });
+  return cell
+    ? { collection: cell.source, id: String(cell.id), properties: cell.properties }
+    : null;
 }

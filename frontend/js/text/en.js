@@ -5,6 +5,7 @@ import { enTasks } from "./en-tasks.js";
 import { en as report } from "./report.js";
 import { en as enProgrammes } from "./programmes.js";
 import { en as enChallenges } from "./challenges.js";
+import { en as enEditing } from "./editing.js";
 import { en as enWhatIf } from "./what-if.js";
 
 /** Every sentence of the interface in English, key for key beside the Japanese. */
@@ -15,6 +16,7 @@ export const en = {
   ...report,
   ...enProgrammes,
   ...enChallenges,
+  ...enEditing,
   ...enWhatIf,
   ...enCompare,
   "app.full": "Ritchi 立地 — land and programmes of the semiconductor regions",
@@ -66,6 +68,10 @@ export const en = {
   "layers.failed": "Some tiles could not be loaded.",
   "legend.parcel": "Parcel",
   "legend.picked": "Chosen for the check",
+  "legend.cells": "Parcels in a cell, the darker the more (far out and where they are dense)",
+  "cells.count": "{count} in this cell",
+  "cells.parcels": "{count} parcels in this cell, {area} ha together",
+  "cells.synthetic": " ({synthetic} of them synthetic)",
   "legend.roadWidthKnown": "Road of known width",
   "legend.roadWidthUnknown": "Road of unknown width",
   "group.siting": "Land and siting",

@@ -5,6 +5,7 @@ import { jaTasks } from "./ja-tasks.js";
 import { ja as report } from "./report.js";
 import { ja as jaProgrammes } from "./programmes.js";
 import { ja as jaChallenges } from "./challenges.js";
+import { ja as jaEditing } from "./editing.js";
 import { ja as jaWhatIf } from "./what-if.js";
 
 /** Every sentence of the interface in Japanese, the language it is written in first. */
@@ -15,6 +16,7 @@ export const ja = {
   ...report,
   ...jaProgrammes,
   ...jaChallenges,
+  ...jaEditing,
   ...jaWhatIf,
   ...jaCompare,
   "app.full": "立地 Ritchi — 半導体地域の用地と制度の地図",
@@ -66,6 +68,10 @@ export const ja = {
   "layers.failed": "一部のタイルを読み込めませんでした。",
   "legend.parcel": "登記上の筆",
   "legend.picked": "判定に選んだ筆",
+  "legend.cells": "枠ごとの筆数（色が濃いほど多い。広い範囲や密集地で表示）",
+  "cells.count": "この枠に {count} 件",
+  "cells.parcels": "この枠に {count} 筆、合計 {area} ha",
+  "cells.synthetic": "（うち合成データ {synthetic}）",
   "legend.roadWidthKnown": "幅員が分かる道路",
   "legend.roadWidthUnknown": "幅員が分からない道路",
   "group.siting": "土地・立地",

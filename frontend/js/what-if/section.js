@@ -77,6 +77,7 @@ export function createSection(map) {
       const read = await Promise.all(
         wanted.map(async (tile) => ({ tile, parcels: await fetchTile(tile) })),
       );
+      if (read.some(({ parcels }) => parcels.counted)) return null;
       const bounds = map.getBounds();
       const { lat, lng } = bounds.getSouthWest();
       const { lat: north, lng: east } = bounds.getNorthEast();

@@ -13,6 +13,7 @@
  * @property {string[]} classes what a row says of its accuracy, as CLASSES lists it, joined by a bar
  * @property {Float64Array} coordinates lon, lat, …; the rings one after another
  * @property {Uint32Array} ringEnds where each ring ends in `coordinates`
+ * @property {boolean} counted whether the tile only counts parcels by cell, because it would be too large
  * @property {Uint32Array} ringsOf how many rings there are up to and with each parcel
  *
  * @typedef {{z: number, x: number, y: number}} Tile
@@ -21,21 +22,23 @@
 /** @import {PbfReader} from "pbf" */
 
 const LAYER = "parcel-screenings";
+const CELLS = `${LAYER}-summary`;
 
 /** The attributes that say how far a boundary may be off, the decisive one first. */
 export const CLASSES = ["accuracy_class", "coordinate_class", "positional_accuracy"];
 
 /** @param {PbfReader} pbf @param {Tile} tile @returns {TileParcels} */
 export function readParcels(pbf, tile) {
-  const layer = pbf.readFields(
+  const { layer, counted } = pbf.readFields(
     (tag, found, reader) => {
       if (tag !== 3) return;
       const one = reader.readMessage(readLayer, emptyLayer());
       if (one.name === LAYER) found.layer = one;
+      if (one.name === CELLS) found.counted = true;
     },
-    { layer: emptyLayer() },
-  ).layer;
-  return collect(layer, tile);
+    { layer: emptyLayer(), counted: false },
+  );
+  return { ...collect(layer, tile), counted };
 }
 
 /** @typedef {{tags: number[], geometry: number[]}} RawFeature */
@@ -71,11 +74,11 @@ function readValue(tag, holder, pbf) {
   else if (tag === 7) holder.value = pbf.readBoolean();
 }
 
-/** @param {RawLayer} layer @param {Tile} tile @returns {TileParcels} */
+/** @param {RawLayer} layer @param {Tile} tile @returns {Omit<TileParcels, "counted">} */
 function collect({ keys, values, features, extent }, tile) {
   const n = features.length;
   const numbers = () => new Float64Array(n);
-  /** @type {TileParcels} */
+  /** @type {Omit<TileParcels, "counted">} */
   const found = {
     ids: [],
     names: [],

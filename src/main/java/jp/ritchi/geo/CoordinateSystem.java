@@ -1,6 +1,9 @@
 package jp.ritchi.geo;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
@@ -71,6 +74,25 @@ public final class CoordinateSystem {
                             .map(PlaneMapping::of)
                             .map(to -> new CoordinateSystem(code, AxisOrder.NORTH_EAST, to));
         };
+    }
+
+    /** All of them: CRS84 first, then degrees by the register, then planes. */
+    public static List<CoordinateSystem> list() {
+        var all = new ArrayList<>(List.of(CRS84));
+        for (int epsg : new int[] {6668, 4326, 3857}) {
+            findByEpsg(epsg).ifPresent(all::add);
+        }
+        for (int zone = 1; zone <= 19; zone++) {
+            findByEpsg(new PlaneRectangularZone(zone).epsg()).ifPresent(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    /** The EPSG code of a plane in metres; empty where positions are degrees of JGD2011. */
+    public OptionalInt planeEpsg() {
+        return mapping == PlaneMapping.DEGREES
+                ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(code.substring("EPSG:".length())));
     }
 
     /** {@code CRS84} or {@code EPSG:} and the number. */

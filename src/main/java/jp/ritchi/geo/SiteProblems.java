@@ -14,6 +14,20 @@ final class SiteProblems {
                 "The site is empty. Give a polygon with at least three corners.");
     }
 
+    static GeometryProblem noCoordinates() {
+        return GeometryProblem.of(
+                "empty",
+                "図形に座標がありません。座標を書くか、geometry を null にしてください。",
+                "The geometry has no coordinates. Give some, or null as the geometry.");
+    }
+
+    static GeometryProblem noLength() {
+        return GeometryProblem.of(
+                "no-length",
+                "線の長さがゼロです。異なる2点以上を書いてください。",
+                "A line has no length. Give at least two different positions.");
+    }
+
     static GeometryProblem notPolygonal(String type) {
         return GeometryProblem.of(
                         "not-polygonal",

@@ -33,6 +33,10 @@ final class CommonAttributes {
                     text("source_attribution_ja", "出典表示", "Attribution (Japanese)"),
                     text("source_attribution_en", "出典表示（英語）", "Attribution"),
                     of("as_of", AttributeType.DATE, "時点", "As of"),
+                    text("visibility", "公開範囲", "Visibility")
+                            .code("public", "公開", "Public")
+                            .code("staff", "職員", "Staff")
+                            .code("restricted", "限定", "Restricted"),
                     of("version", AttributeType.INTEGER, "版", "Version"),
                     of("changed_at", AttributeType.DATE_TIME, "更新日時", "Changed at"));
 

@@ -28,6 +28,22 @@ public interface Layer {
         return 0;
     }
 
+    /**
+     * Numbers, three at most, that tiles add up where they cannot show features singly. A layer
+     * that names one has its features counted by cell as soon as they are smaller than a pixel.
+     */
+    default List<String> sums() {
+        return List.of();
+    }
+
+    /**
+     * Whether the database keeps those counts while rows change ({@code core.keep_cells}, with the
+     * same sums); otherwise they are counted when a tile is asked for.
+     */
+    default boolean keepsCells() {
+        return false;
+    }
+
     /** Whether a search by name looks here; not where the rows are those of another layer. */
     default boolean searched() {
         return true;

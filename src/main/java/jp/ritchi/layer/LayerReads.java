@@ -1,12 +1,16 @@
 package jp.ritchi.layer;
 
 import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import jp.ritchi.security.Clearance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The only door to stored rows for answers: statements run as a database role that sees nothing but
@@ -19,16 +23,25 @@ public class LayerReads {
     private final TransactionOperations transactions;
     private final TransactionOperations statements;
 
-    /** The stamps of the transaction under way; there is none where the thread has no value. */
-    private final ThreadLocal<Map<String, String>> stamps = new ThreadLocal<>();
+    private final KeptStamps kept;
+
+    /** The reading under way; there is none where the thread has no value. */
+    private final ThreadLocal<Reading> reading = new ThreadLocal<>();
+
+    /** Its stamps, once somebody asked for one. */
+    private static final class Reading {
+        private @Nullable Stamps stamps;
+    }
 
     LayerReads(
             @Qualifier("policy") JdbcClient jdbc,
             @Qualifier("policy") TransactionOperations transactions,
-            @Qualifier("policy-statements") TransactionOperations statements) {
+            @Qualifier("policy-statements") TransactionOperations statements,
+            KeptStamps kept) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.statements = statements;
+        this.kept = kept;
     }
 
     /**
@@ -37,7 +50,7 @@ public class LayerReads {
      * data.
      */
     public <T> T read(Function<JdbcClient, T> work) {
-        if (stamps.get() != null) {
+        if (reading.get() != null) {
             return work.apply(jdbc);
         }
         return inside(transactions, work);
@@ -48,17 +61,17 @@ public class LayerReads {
      * public. For answers in which each layer is read by one statement.
      */
     public <T> T glance(Function<JdbcClient, T> work) {
-        return stamps.get() != null ? work.apply(jdbc) : inside(statements, work);
+        return reading.get() != null ? work.apply(jdbc) : inside(statements, work);
     }
 
     private <T> T inside(TransactionOperations way, Function<JdbcClient, T> work) {
         return way.execute(
                 status -> {
-                    stamps.set(new HashMap<>());
+                    reading.set(new Reading());
                     try {
                         return work.apply(jdbc);
                     } finally {
-                        stamps.remove();
+                        reading.remove();
                     }
                 });
     }
@@ -66,20 +79,47 @@ public class LayerReads {
     /**
      * A stamp that changes whenever a row of the layer changes that the caller may see, and never
      * because of one that the caller may not; callers of different clearance get different stamps.
+     *
+     * <p>Inside {@link #read} it is that of the rows read there. Elsewhere it is kept in memory and
+     * may be older than the store by less than a second, never newer; what this instance committed
+     * is always in it.
      */
     public String stamp(String layerId) {
-        return read(
-                client -> {
-                    var known = stamps.get();
-                    if (known.isEmpty()) {
-                        client.sql(STAMPS)
-                                .query(
-                                        (row, number) ->
-                                                known.put(row.getString(1), row.getString(2)))
-                                .list();
-                    }
-                    return known.getOrDefault(layerId, known.get(NO_LAYER));
-                });
+        var now = reading.get();
+        if (now == null) {
+            return recent().of(layerId);
+        }
+        if (now.stamps == null) {
+            now.stamps =
+                    TransactionSynchronizationManager.isActualTransactionActive()
+                            ? load()
+                            : recent();
+        }
+        return now.stamps.of(layerId);
+    }
+
+    /** What {@link #stamp} would tell the public, if it is known without asking the store. */
+    public Optional<String> publicStamp(String layerId) {
+        return kept.find(Clearance.PUBLIC).map(stamps -> stamps.of(layerId));
+    }
+
+    private Stamps recent() {
+        var clearance = Clearance.ofCaller();
+        return kept.find(clearance)
+                .orElseGet(
+                        () -> {
+                            var asked = kept.ask();
+                            var stamps = glance(client -> load());
+                            kept.offer(clearance, stamps, asked);
+                            return stamps;
+                        });
+    }
+
+    private Stamps load() {
+        var byLayer = new HashMap<String, String>();
+        jdbc.sql(Stamps.ALL)
+                .query((RowCallbackHandler) row -> byLayer.put(row.getString(1), row.getString(2)));
+        return new Stamps(byLayer);
     }
 
     /**
@@ -88,20 +128,11 @@ public class LayerReads {
      */
     public static String stampColumn(String layerId) {
         return "coalesce((SELECT "
-                + VISIBLE
+                + Stamps.VISIBLE
                 + "version FROM policy.layer_versions WHERE layer = '"
                 + layerId
                 + "'), "
-                + VISIBLE
+                + Stamps.VISIBLE
                 + "'0')";
     }
-
-    private static final String VISIBLE = "cardinality(policy.visible()) || '-' || ";
-    private static final String NO_LAYER = "";
-    private static final String STAMPS =
-            """
-            SELECT layer, %1$sversion FROM policy.layer_versions
-            UNION ALL SELECT '', %1$s'0'
-            """
-                    .formatted(VISIBLE);
 }

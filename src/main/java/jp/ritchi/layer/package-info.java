@@ -1,5 +1,5 @@
 /** What a map layer is: id, titles, attributes with units, zooms, and how its rows are read. */
-@ApplicationModule(allowedDependencies = {"text", "geo"})
+@ApplicationModule(allowedDependencies = {"text", "geo", "security"})
 @NullMarked
 package jp.ritchi.layer;
 

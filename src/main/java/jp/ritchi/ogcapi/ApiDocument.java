@@ -83,6 +83,7 @@ class ApiDocument {
             told.put("requestBody", Map.of("required", true, "content", content));
         }
         told.put("responses", responses(operation));
+        told.putAll(operation.told());
         item.put(operation.method().toLowerCase(Locale.ROOT), told);
         return item;
     }

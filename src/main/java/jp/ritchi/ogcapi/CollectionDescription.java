@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.ritchi.geo.CoordinateSystem;
 import jp.ritchi.layer.Attribute;
 import jp.ritchi.layer.AttributeType;
 import jp.ritchi.layer.Layer;
@@ -20,7 +20,12 @@ import org.springframework.stereotype.Component;
 /** The JSON in which a layer is described as a collection. */
 @Component
 class CollectionDescription {
-    static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+    /** The identifiers of every system that features are served in. */
+    static final List<String> SYSTEMS =
+            CoordinateSystem.list().stream().map(CoordinateSystem::uri).toList();
+
+    private static final String CRS84 = CoordinateSystem.CRS84.uri();
+    private static final String STORAGE_CRS = "http://www.opengis.net/def/crs/EPSG/0/6668";
     private static final String GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -37,7 +42,8 @@ class CollectionDescription {
         json.put("description", layer.description().in(exchange.locale()));
         json.put("extent", extent(extent));
         json.put("itemType", "feature");
-        json.put("crs", List.of(CRS84));
+        json.put("crs", SYSTEMS);
+        json.put("storageCrs", STORAGE_CRS);
         json.put("links", exchange.links(links(layer)));
         json.put("x-ritchi", ownMembers(layer));
         return json;
@@ -48,17 +54,20 @@ class CollectionDescription {
         if (extent.bbox() != null) {
             json.put("spatial", Map.of("bbox", List.of(extent.bbox()), "crs", CRS84));
         }
-        var interval =
-                Arrays.asList(
-                        instant(extent.from(), LocalTime.MIN),
-                        instant(extent.to(), LocalTime.of(23, 59, 59)));
-        json.put("temporal", Map.of("interval", List.of(interval), "trs", GREGORIAN));
+        var from = extent.from();
+        var to = extent.to();
+        // An end that is open says nothing, and there are clients that cannot read it.
+        if (from != null && to != null) {
+            var interval =
+                    List.of(instant(from, LocalTime.MIN), instant(to, LocalTime.of(23, 59, 59)));
+            json.put("temporal", Map.of("interval", List.of(interval), "trs", GREGORIAN));
+        }
         return json;
     }
 
     /** Days of the data are Japanese days. */
-    private static @Nullable String instant(@Nullable LocalDate day, LocalTime time) {
-        return day == null ? null : day.atTime(time).atZone(JAPAN).toInstant().toString();
+    private static String instant(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(JAPAN).toInstant().toString();
     }
 
     private List<Link> links(Layer layer) {

@@ -57,6 +57,7 @@ class CollectionsController {
         } else {
             var body = new LinkedHashMap<String, Object>();
             body.put("links", exchange.links(LINKS));
+            body.put("crs", CollectionDescription.SYSTEMS);
             body.put("collections", collections);
             exchange.sendJson(Link.JSON, body);
         }

@@ -6,8 +6,7 @@ import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One GET, POST or DELETE of the API as its OpenAPI document tells it; path parameters are read off
- * the path.
+ * One operation of the API as its OpenAPI document tells it; path parameters are read off the path.
  *
  * @param path below the base of the service, with {@code {names}} for path parameters
  * @param id unique in the whole API
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters OpenAPI parameter objects of the query, in which a {@link Text} is a sentence
  * @param answers name of the component schema of a good answer by media type
  * @param body name of the component schema of the JSON body; only a POST has one
+ * @param told members of the OpenAPI operation object that stand for those made from the rest
  * @param created name of the component schema of a 201 beside the good answer; only a POST has one
  */
 public record Operation(
@@ -26,7 +26,22 @@ public record Operation(
         Map<String, String> answers,
         @Nullable String body,
         @Nullable String created,
-        String method) {
+        String method,
+        Map<String, Object> told) {
+
+    /** An operation of which the document tells nothing but what its parts say. */
+    public Operation(
+            String path,
+            String id,
+            String tag,
+            Text summary,
+            List<Map<String, Object>> parameters,
+            Map<String, String> answers,
+            @Nullable String body,
+            @Nullable String created,
+            String method) {
+        this(path, id, tag, summary, parameters, answers, body, created, method, Map.of());
+    }
 
     /**
      * Schema names of what is sent and what comes back, all JSON.

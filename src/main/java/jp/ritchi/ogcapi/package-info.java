@@ -3,7 +3,7 @@
  * API document and collections; the parts of the API add themselves as {@link
  * jp.ritchi.ogcapi.ApiPart}.
  */
-@ApplicationModule(allowedDependencies = {"text", "geo", "layer", "web"})
+@ApplicationModule(allowedDependencies = {"text", "geo", "layer", "web", "audit", "security"})
 @NullMarked
 package jp.ritchi.ogcapi;
 

@@ -12,7 +12,7 @@ import jp.ritchi.layer.Layer;
 import jp.ritchi.text.Text;
 import org.springframework.stereotype.Component;
 
-/** Parcels; too many and too small to be shown before zoom 12. */
+/** Parcels; where they are too many or too small they are shown as counts and areas by cell. */
 @Component
 class ParcelLayer implements Layer {
     private static final List<Attribute> ATTRIBUTES =
@@ -63,8 +63,13 @@ class ParcelLayer implements Layer {
     }
 
     @Override
-    public int tileMinZoom() {
-        return 12;
+    public List<String> sums() {
+        return List.of("area_ha");
+    }
+
+    @Override
+    public boolean keepsCells() {
+        return true;
     }
 
     @Override

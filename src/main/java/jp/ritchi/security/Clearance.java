@@ -1,6 +1,8 @@
 package jp.ritchi.security;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -13,6 +15,11 @@ public enum Clearance {
     /** The word used in the database's rule and in answers. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The visibilities of rows that it shows. */
+    public Stream<String> visible() {
+        return Arrays.stream(values()).limit(ordinal() + 1L).map(Clearance::id);
     }
 
     /** The authority that grants it to a signed-in caller. */

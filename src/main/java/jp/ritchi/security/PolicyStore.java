@@ -1,6 +1,7 @@
 package jp.ritchi.security;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -9,6 +10,7 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,15 +29,43 @@ class PolicyStore {
         return DataSourceBuilder.create().type(HikariDataSource.class).build();
     }
 
+    /** The pool as answers use it. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("policy-attended")
+    DataSource attendedSource(@Qualifier("policy") HikariDataSource pool) {
+        return new AttendedSource(pool);
+    }
+
+    /**
+     * Connections of the same role outside the pool, for those who wait for news and hold one for
+     * as long as it lasts; one that falls silent is given up soon.
+     */
+    @Bean(defaultCandidate = false)
+    @Qualifier("policy-listener")
+    DataSource policyListenerSource(@Qualifier("policy") HikariDataSource pool) {
+        var source =
+                new DriverManagerDataSource(
+                        pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        var properties = new Properties();
+        properties.putAll(pool.getDataSourceProperties());
+        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("loginTimeout", "2");
+        properties.setProperty("socketTimeout", "2");
+        properties.setProperty("ApplicationName", "ritchi stamps");
+        source.setConnectionProperties(properties);
+        return source;
+    }
+
     @Bean(defaultCandidate = false)
     @Qualifier("policy")
-    JdbcClient policyJdbc(@Qualifier("policy") DataSource policySource) {
+    JdbcClient policyJdbc(@Qualifier("policy-attended") DataSource policySource) {
         return JdbcClient.create(policySource);
     }
 
     @Bean(defaultCandidate = false)
     @Qualifier("policy")
-    TransactionOperations policyTransactions(@Qualifier("policy") DataSource policySource) {
+    TransactionOperations policyTransactions(
+            @Qualifier("policy-attended") DataSource policySource) {
         var template = new TransactionTemplate(new PolicyTransactionManager(policySource));
         template.setReadOnly(true);
         return template;

@@ -12,9 +12,4 @@ record Tile(byte[] bytes, String contents) {
     boolean isEmpty() {
         return bytes.length == 0;
     }
-
-    /** How much memory it takes while it is kept. */
-    int weight() {
-        return bytes.length;
-    }
 }

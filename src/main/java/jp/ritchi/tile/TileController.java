@@ -1,11 +1,10 @@
 package jp.ritchi.tile;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Set;
 import jp.ritchi.layer.LayerReads;
 import jp.ritchi.ogcapi.CollectionFinder;
 import jp.ritchi.ogcapi.http.Exchange;
-import jp.ritchi.ogcapi.param.RowFilter;
 import jp.ritchi.web.RequestProblem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,18 +18,22 @@ class TileController {
     private final CollectionFinder collections;
     private final LayerReads reads;
     private final TileStore tiles;
+    private final RowChoice choice;
 
-    TileController(CollectionFinder collections, LayerReads reads, TileStore tiles) {
+    TileController(
+            CollectionFinder collections, LayerReads reads, TileStore tiles, RowChoice choice) {
         this.collections = collections;
+        this.choice = choice;
         this.reads = reads;
         this.tiles = tiles;
     }
 
     @GetMapping(
             "/ogc/collections/{collectionId}/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}")
-    void tile(@PathVariable Map<String, String> path, Exchange exchange) {
+    void tile(
+            @PathVariable Map<String, String> path, Exchange exchange, HttpServletRequest request) {
         var layer = collections.get(path.get("collectionId"));
-        exchange.query().allowOnly(Set.of("f"));
+        var rows = choice.rows(layer, exchange.query());
         if (!exchange.query().find("f").orElse("mvt").equals("mvt")) {
             throw RequestProblem.badParameter("f", "タイルの形式は mvt だけです。", "Tiles exist as mvt only.");
         }
@@ -40,11 +43,14 @@ class TileController {
         if (exchange.unchanged(stamp)) {
             return;
         }
-        var tile = tiles.get(new TileQuestion(layer, new RowFilter(), address), stamp);
+        var tile = tiles.get(new TileQuestion(layer, rows, address), stamp);
+        exchange.tagged(tile.stamp());
+        exchange.header(Contents.HEADER, tile.contents());
+        request.setAttribute(TileDoor.SENT, tile);
         if (tile.isEmpty()) {
             exchange.sendNothing();
         } else {
-            exchange.send(MVT, tile.bytes());
+            exchange.send(MVT, tile.body());
         }
     }
 }

@@ -11,4 +11,9 @@ record TileQuestion(Layer layer, RowFilter rows, TileAddress address) {
     Object key() {
         return List.of(layer.id(), rows.sql(), rows.values(), address);
     }
+
+    /** Whether every row of the layer is asked for. */
+    boolean wantsEverything() {
+        return rows.sql().equals(new RowFilter().sql());
+    }
 }

@@ -4,20 +4,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import jp.ritchi.geo.TileAddress;
-import jp.ritchi.layer.Attribute;
-import jp.ritchi.layer.GeometryType;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.ogcapi.Extent;
 import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Link;
 import jp.ritchi.text.Text;
 
-/** Describes the tiles of one layer, as OGC tile set metadata and as TileJSON 3.0.0. */
-record TileSet(Layer layer, Extent extent) {
+/**
+ * Describes the tiles of one layer, as OGC tile set metadata and as TileJSON 3.0.0.
+ *
+ * @param query what follows the question mark in the address of each tile
+ */
+record TileSet(Layer layer, Extent extent, String query) {
     private static final String SCHEME = "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme";
     private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+
+    /** Every tile says by its header which of this is so. */
+    private static final Text SHOWN =
+            new Text(
+                    "。タイルが 500 KB（gzip）に収まらないとき、または（数を集計する層で）地物が平均で画素より小さいときは、格子ごとの件数と合計を「-summary」の層に示します。ヘッダー Tile-Contents がタイルの中身を告げます。",
+                    ". Where a tile would exceed 500 KB (gzip) or, in layers that are summed, features"
+                            + " would on average be smaller than a pixel, the layer \"-summary\" tells"
+                            + " their number and sums by cell. The header Tile-Contents says what a"
+                            + " tile holds.");
 
     static String path(Layer layer) {
         return "/ogc/collections/" + layer.id() + "/tiles/" + WebMercatorQuad.ID;
@@ -36,8 +46,8 @@ record TileSet(Layer layer, Extent extent) {
 
     Map<String, Object> metadata(Exchange exchange) {
         var json = summary(exchange);
-        json.put("description", layer.description().in(exchange.locale()));
-        json.put("layers", List.of(layerMetadata(exchange.locale())));
+        json.put("description", description(exchange.locale()));
+        json.put("layers", new TileLayers(layer).metadata(exchange.locale()));
         var bbox = extent.bbox();
         if (bbox != null) {
             var box = new LinkedHashMap<String, Object>();
@@ -49,71 +59,24 @@ record TileSet(Layer layer, Extent extent) {
         return json;
     }
 
-    private Map<String, Object> layerMetadata(Locale locale) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("id", layer.id());
-        json.put("title", layer.title().in(locale));
-        json.put("dataType", "vector");
-        json.put("geometryDimension", dimension(layer.geometryType()));
-        json.put("minTileMatrix", Integer.toString(layer.tileMinZoom()));
-        json.put("maxTileMatrix", Integer.toString(TileAddress.DEEPEST));
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("id", Map.of("type", "string"));
-        for (Attribute attribute : tiled()) {
-            properties.put(
-                    attribute.name(),
-                    Map.of(
-                            "type", attribute.type().schemaType(),
-                            "title", attribute.title().in(locale)));
-        }
-        json.put("propertiesSchema", Map.of("type", "object", "properties", properties));
-        return json;
+    private String description(Locale locale) {
+        return layer.description().in(locale) + SHOWN.in(locale);
     }
 
     Map<String, Object> tileJson(Exchange exchange) {
         var json = new LinkedHashMap<String, Object>();
         json.put("tilejson", "3.0.0");
         json.put("name", layer.title().in(exchange.locale()));
-        json.put("description", layer.description().in(exchange.locale()));
+        json.put("description", description(exchange.locale()));
         json.put("scheme", "xyz");
-        json.put("tiles", List.of(exchange.base() + path(layer) + "/{z}/{y}/{x}?f=mvt"));
+        json.put("tiles", List.of(exchange.base() + path(layer) + "/{z}/{y}/{x}?" + query));
         json.put("minzoom", layer.tileMinZoom());
         json.put("maxzoom", TileAddress.DEEPEST);
         if (extent.bbox() != null) {
             json.put("bounds", extent.bbox());
         }
-        json.put("vector_layers", List.of(vectorLayer(exchange.locale())));
+        json.put("vector_layers", new TileLayers(layer).tileJson(exchange.locale()));
         return json;
-    }
-
-    private Map<String, Object> vectorLayer(Locale locale) {
-        Map<String, String> fields =
-                tiled().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Attribute::name,
-                                        attribute -> attribute.title().in(locale),
-                                        (a, b) -> a,
-                                        LinkedHashMap::new));
-        fields.put("id", "id");
-        return Map.of(
-                "id", layer.id(),
-                "description", layer.description().in(locale),
-                "minzoom", layer.tileMinZoom(),
-                "maxzoom", TileAddress.DEEPEST,
-                "fields", fields);
-    }
-
-    private List<Attribute> tiled() {
-        return layer.attributes().stream().filter(Attribute::inTiles).toList();
-    }
-
-    private static int dimension(GeometryType type) {
-        return switch (type) {
-            case POINT -> 0;
-            case LINE -> 1;
-            case POLYGON -> 2;
-        };
     }
 
     List<Link> links() {
@@ -130,7 +93,7 @@ record TileSet(Layer layer, Extent extent) {
                         "item",
                         TileController.MVT,
                         new Text("タイル", "Tile"),
-                        path + "/{tileMatrix}/{tileRow}/{tileCol}?f=mvt",
+                        path + "/{tileMatrix}/{tileRow}/{tileCol}?" + query,
                         true),
                 new Link(
                         SCHEME,

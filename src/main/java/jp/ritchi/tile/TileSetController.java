@@ -22,8 +22,11 @@ class TileSetController {
     private final CollectionFinder collections;
     private final LayerReads reads;
     private final Extents extents;
+    private final RowChoice choice;
 
-    TileSetController(CollectionFinder collections, LayerReads reads, Extents extents) {
+    TileSetController(
+            CollectionFinder collections, LayerReads reads, Extents extents, RowChoice choice) {
+        this.choice = choice;
         this.collections = collections;
         this.reads = reads;
         this.extents = extents;
@@ -46,7 +49,7 @@ class TileSetController {
                         List.of(
                                 new Link("self", Link.JSON, TITLE, path + "?f=json"),
                                 new Link("alternate", Link.HTML, TITLE, path + "?f=html"))));
-        var set = new TileSet(layer, extents.of(layer, stamp));
+        var set = new TileSet(layer, extents.of(layer, stamp), "f=mvt");
         body.put("tilesets", List.of(set.summary(exchange)));
         exchange.sendDocument(TITLE, body);
     }
@@ -54,14 +57,15 @@ class TileSetController {
     @GetMapping("/ogc/collections/{collectionId}/tiles/WebMercatorQuad")
     void one(@PathVariable String collectionId, Exchange exchange) {
         var layer = collections.get(collectionId);
-        exchange.query().allowOnly(Set.of("f"));
+        choice.rows(layer, exchange.query());
         boolean tileJson = exchange.query().find("f").orElse("").equals("tilejson");
         var format = tileJson ? null : exchange.format();
         var stamp = reads.stamp(layer.id());
         if (exchange.unchanged(stamp)) {
             return;
         }
-        var set = new TileSet(layer, extents.of(layer, stamp));
+        var template = exchange.query().with("f", "mvt").toString();
+        var set = new TileSet(layer, extents.of(layer, stamp), template);
         if (format == null) {
             exchange.sendJson(Link.JSON, set.tileJson(exchange));
         } else {

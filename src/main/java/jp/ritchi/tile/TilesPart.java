@@ -1,8 +1,10 @@
 package jp.ritchi.tile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.ritchi.layer.Layer;
+import jp.ritchi.layer.LayerCatalog;
 import jp.ritchi.ogcapi.ApiPart;
 import jp.ritchi.ogcapi.Operation;
 import jp.ritchi.ogcapi.http.Link;
@@ -18,6 +20,14 @@ class TilesPart implements ApiPart {
     private static final String CONF = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
     private static final String TMS = "http://www.opengis.net/spec/tms/2.0/conf/";
     private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
+
+    private final LayerCatalog layers;
+    private final RowChoice choice;
+
+    TilesPart(LayerCatalog layers, RowChoice choice) {
+        this.layers = layers;
+        this.choice = choice;
+    }
 
     @Override
     public List<String> conformance() {
@@ -46,52 +56,51 @@ class TilesPart implements ApiPart {
                 new Link(REL + "tilesets-vector", Link.HTML, title, path + "?f=html"));
     }
 
+    /** Tiles have paths of their own for each collection, because its attributes are parameters. */
     @Override
     public List<Operation> operations() {
-        var collection = "/ogc/collections/{collectionId}/tiles";
-        return List.of(
+        var operations = new ArrayList<Operation>();
+        operations.add(
                 Operation.document(
-                        collection,
+                        "/ogc/collections/{collectionId}/tiles",
                         "collection.vector.getTileSetsList",
                         TAG,
                         new Text("タイルセットの一覧", "Tile sets of a collection"),
-                        "object"),
-                metadata(collection + "/WebMercatorQuad"),
-                tile(collection + "/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}"),
+                        "object"));
+        for (Layer layer : layers.list()) {
+            operations.add(metadata(layer));
+            operations.add(tile(layer));
+        }
+        operations.add(
                 Operation.document(
-                        "/ogc/tileMatrixSets", "getTileMatrixSetsList", TAG, SCHEMES, "object"),
+                        "/ogc/tileMatrixSets", "getTileMatrixSetsList", TAG, SCHEMES, "object"));
+        operations.add(
                 Operation.document(
                         "/ogc/tileMatrixSets/WebMercatorQuad",
                         "getTileMatrixSet",
                         TAG,
                         WebMercatorQuad.TITLE,
                         "object"));
+        return operations;
     }
 
-    private static Operation metadata(String path) {
+    private Operation metadata(Layer layer) {
         return new Operation(
-                path,
-                "collection.vector.getTileSet",
+                TileSet.path(layer),
+                "collection.vector.getTileSet-" + layer.id(),
                 TAG,
                 new Text("タイルセットの説明", "Tile set metadata"),
-                List.of(format("json", "html", "tilejson")),
+                choice.documents(layer, "json", "html", "tilejson"),
                 Map.of(Link.JSON, "object", Link.HTML, "page"));
     }
 
-    private static Operation tile(String path) {
+    private Operation tile(Layer layer) {
         return new Operation(
-                path,
-                "collection.vector.getTile",
+                TileSet.path(layer) + "/{tileMatrix}/{tileRow}/{tileCol}",
+                "collection.vector.getTile-" + layer.id(),
                 TAG,
                 new Text("ベクトルタイル（空なら 204）", "A vector tile (204 when empty)"),
-                List.of(format("mvt")),
+                choice.documents(layer, "mvt"),
                 Map.of(TileController.MVT, "tile"));
-    }
-
-    private static Map<String, Object> format(String... names) {
-        return Operation.parameter(
-                "f",
-                new Text("答えの形式", "Format of the answer"),
-                Map.of("type", "string", "enum", List.of(names)));
     }
 }

@@ -36,7 +36,13 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> callersMistake(RequestProblem problem, Locale locale) {
-        return answer(Problems.of(problem, locale));
+        var answer =
+                ResponseEntity.status(problem.status())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, "2");
+        }
+        return answer.body(Problems.of(problem, locale));
     }
 
     @ExceptionHandler

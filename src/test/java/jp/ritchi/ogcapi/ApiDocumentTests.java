@@ -73,8 +73,8 @@ class ApiDocumentTests extends ServedTest {
                                 + operation
                                         .path()
                                         .replaceFirst(
-                                                "/collections/[a-z-]+/items",
-                                                "/collections/{collectionId}/items"));
+                                                "/collections/[a-z-]+/(items|tiles)",
+                                                "/collections/{collectionId}/$1"));
             }
         }
         assertThat(told).isEqualTo(real);

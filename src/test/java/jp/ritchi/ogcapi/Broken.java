@@ -19,7 +19,7 @@ class Broken {
 
     @GetMapping("/ogc/broken-late")
     void late(Exchange exchange) throws IOException {
-        exchange.open("application/json", 0).write(new byte[100_000]);
+        exchange.open("application/json", 0).write(new byte[1_000_000]);
         throw new IllegalStateException("on purpose");
     }
 }

@@ -41,6 +41,7 @@ class CachingTests extends ServedTest {
                 "/ogc/collections/fabs",
                 "/ogc/collections/fabs/schema",
                 "/ogc/collections/fabs/queryables",
+                "/ogc/collections/fabs/sortables",
                 "/ogc/collections/fabs/items",
                 "/ogc/collections/fabs/items?f=html",
                 "/ogc/collections/fabs/tiles",

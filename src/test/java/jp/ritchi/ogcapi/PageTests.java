@@ -65,9 +65,9 @@ class PageTests extends ServedTest {
                         .replace("&amp;", "&");
         assertThat(page)
                 .contains(
-                        "limit=1&source_id=" + rows.source() + "&offset=1",
+                        "limit=1&source_id=" + rows.source() + "&cursor=f.",
                         "/items/" + rows.id("n0") + "\"",
-                        "1–1 / 3")
+                        " 1 / 3<")
                 .doesNotContain(rows.id("n1"));
     }
 

@@ -22,7 +22,16 @@ final class MvtReader {
 
     record TileLayer(String name, long extent, List<Map<String, Object>> features) {}
 
+    /** The one layer of a tile. */
     static TileLayer read(byte[] tile) {
+        var layers = layers(tile);
+        if (layers.size() != 1) {
+            throw new AssertionError(layers.size() + " layers");
+        }
+        return layers.get(0);
+    }
+
+    static List<TileLayer> layers(byte[] tile) {
         var layers = new ArrayList<TileLayer>();
         var file = new MvtReader(tile, 0, tile.length);
         while (file.at < file.end) {
@@ -32,10 +41,7 @@ final class MvtReader {
             }
             layers.add(file.message().layer());
         }
-        if (layers.size() != 1) {
-            throw new AssertionError(layers.size() + " layers");
-        }
-        return layers.get(0);
+        return layers;
     }
 
     private TileLayer layer() {

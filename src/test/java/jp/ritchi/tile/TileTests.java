@@ -1,6 +1,7 @@
 package jp.ritchi.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,22 @@ class TileTests extends ServedTest {
     }
 
     @Test
-    void belowItsFirstZoomALayerHasEmptyTiles() {
-        rows.parcel("p", "POLYGON((10 10, 10 12, 12 12, 12 10, 10 10))");
-        assertThat(get(PARCELS + "11/966/1080").statusCode()).isEqualTo(204);
-        assertThat(get(PARCELS + "12/1933/2161").statusCode()).isEqualTo(200);
+    void whereParcelsAreSmallerThanAPixelTheyAreCounted() {
+        rows.parcel("a", "POLYGON((10 10, 10 10.001, 10.001 10.001, 10.001 10, 10 10))");
+        rows.parcel("b", "POLYGON((10.1 10, 10.1 10.001, 10.101 10.001, 10.101 10, 10.1 10))");
+        var single = get(PARCELS + TILE_14);
+        assertThat(single.headers().firstValue("Tile-Contents")).contains("features;count=1");
+        var response = get(PARCELS + "8/120/135");
+        assertThat(response.headers().firstValue("Tile-Contents"))
+                .contains("summary;count=2;cells=2;reason=small");
+        var layer = MvtReader.read(response.body());
+        assertThat(layer.name()).isEqualTo("parcels-summary");
+        assertThat(layer.features())
+                .extracting(cell -> cell.get("count"), cell -> cell.get("area_ha"))
+                .containsExactly(tuple(1L, 1.0), tuple(1L, 1.0));
+        assertThat(MvtReader.read(get(PARCELS + "2/1/2").body()).features())
+                .extracting(cell -> cell.get("count"), cell -> cell.get("synthetic_count"))
+                .contains(tuple(2L, 2L));
     }
 
     @Test
@@ -105,14 +118,16 @@ class TileTests extends ServedTest {
         var sets = json("/ogc/collections/parcels/tiles");
         assertThat(sets.at("/tilesets/0/dataType").asString()).isEqualTo("vector");
         var set = json("/ogc/collections/parcels/tiles/WebMercatorQuad");
-        assertThat(set.at("/layers/0/minTileMatrix").asString()).isEqualTo("12");
+        assertThat(set.at("/layers/0/minTileMatrix").asString()).isEqualTo("0");
+        assertThat(set.at("/layers/1/id").asString()).isEqualTo("parcels-summary");
         var tileJson = json("/ogc/collections/parcels/tiles/WebMercatorQuad?f=tilejson");
         assertThat(tileJson.get("tilejson").asString()).isEqualTo("3.0.0");
-        assertThat(tileJson.get("minzoom").asInt()).isEqualTo(12);
+        assertThat(tileJson.get("minzoom").asInt()).isZero();
+        assertThat(tileJson.at("/vector_layers/1/fields").has("count")).isTrue();
         assertThat(tileJson.at("/vector_layers/0/fields").has("area_ha")).isTrue();
         var template = local(tileJson.at("/tiles/0").asString());
         var tile = template.replace("{z}", "0").replace("{y}", "0").replace("{x}", "0");
-        assertThat(get(tile).statusCode()).isEqualTo(204);
+        assertThat(get(tile).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -76,8 +76,8 @@ class ParcelScreeningLayer implements Layer {
     }
 
     @Override
-    public int tileMinZoom() {
-        return 12;
+    public List<String> sums() {
+        return List.of("area_ha");
     }
 
     /** Its rows are the parcels, which are found already. */

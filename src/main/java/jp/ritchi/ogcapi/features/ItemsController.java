@@ -1,12 +1,12 @@
 package jp.ritchi.ogcapi.features;
 
-import java.util.Set;
-import jp.ritchi.layer.Layer;
 import jp.ritchi.ogcapi.CollectionFinder;
 import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Format;
+import jp.ritchi.ogcapi.http.Link;
+import jp.ritchi.ogcapi.param.FeatureParameters;
 import jp.ritchi.ogcapi.param.ItemsParameters;
-import jp.ritchi.web.RequestProblem;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,19 +19,34 @@ import org.springframework.web.bind.annotation.RestController;
 class ItemsController {
     private final CollectionFinder collections;
     private final ItemsParameters parameters;
+    private final FeatureParameters form;
     private final ItemsReads reads;
+    private final ItemsCounts counts;
+    private final KeptPages kept;
     private final ItemsPages pages;
 
     ItemsController(
             CollectionFinder collections,
-            ItemsParameters parameters,
-            ItemsReads reads,
+            Parameters parameters,
+            Rows rows,
+            KeptPages kept,
             ItemsPages pages) {
         this.collections = collections;
-        this.parameters = parameters;
-        this.reads = reads;
+        this.parameters = parameters.items();
+        this.form = parameters.form();
+        this.reads = rows.reads();
+        this.counts = rows.counts();
+        this.kept = kept;
         this.pages = pages;
     }
+
+    /** What a request may say. */
+    @Component
+    record Parameters(ItemsParameters items, FeatureParameters form) {}
+
+    /** What is read. */
+    @Component
+    record Rows(ItemsReads reads, ItemsCounts counts) {}
 
     @GetMapping("/ogc/collections/{collectionId}/items")
     void items(@PathVariable String collectionId, Exchange exchange) {
@@ -42,11 +57,12 @@ class ItemsController {
         if (exchange.unchanged(stamp)) {
             return;
         }
-        var links = new ItemsLinks(query, reads.count(query, stamp), exchange);
+        var matched = counts.of(query, stamp);
         if (format == Format.HTML) {
-            exchange.sendPage("items", pages.items(links));
+            exchange.sendPage("items", pages.items(query, matched, exchange));
         } else {
-            FeatureCollectionWriter.write(links, reads);
+            var source = new FeatureCollectionWriter.Source(reads, matched, kept);
+            FeatureCollectionWriter.write(query, source, exchange);
         }
     }
 
@@ -54,24 +70,17 @@ class ItemsController {
     void item(
             @PathVariable String collectionId, @PathVariable String featureId, Exchange exchange) {
         var layer = collections.get(collectionId);
-        exchange.query().allowOnly(Set.of("f"));
+        exchange.query().allowOnly(form.names());
+        var asked = form.read(layer, exchange.query());
         var format = exchange.format();
-        var stamp = reads.stamp(layer);
-        var feature = reads.find(layer, featureId).orElseThrow(() -> missing(layer));
-        if (exchange.unchanged(stamp)) {
-            return;
-        }
+        var feature = reads.get(asked, featureId);
         if (format == Format.HTML) {
-            exchange.sendPage("item", pages.item(layer, feature, exchange));
+            var page = exchange.page("item", pages.item(asked, feature.json(), exchange));
+            exchange.sendRow(feature.state(), Exchange.PAGE, page);
         } else {
-            FeatureCollectionWriter.write(layer, feature, exchange);
+            FeatureCollectionWriter.crs(asked, exchange);
+            var document = feature.document(exchange.path(), exchange);
+            exchange.sendRow(feature.state(), Link.GEOJSON, document);
         }
-    }
-
-    private static RequestProblem missing(Layer layer) {
-        return RequestProblem.notFound(
-                "no-such-feature",
-                "この地物はありません。/ogc/collections/" + layer.id() + "/items で一覧を確かめてください。",
-                "There is no such feature. See /ogc/collections/" + layer.id() + "/items.");
     }
 }

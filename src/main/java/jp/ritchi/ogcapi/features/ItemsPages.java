@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.ritchi.layer.Attribute;
-import jp.ritchi.layer.Layer;
 import jp.ritchi.ogcapi.http.Exchange;
+import jp.ritchi.ogcapi.param.FeatureForm;
+import jp.ritchi.ogcapi.param.ItemsQuery;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,29 +24,30 @@ class ItemsPages {
         this.json = json;
     }
 
-    Map<String, Object> items(ItemsLinks page) {
-        var query = page.query();
+    Map<String, Object> items(ItemsQuery query, Matched matched, Exchange exchange) {
         var layer = query.layer();
-        var locale = page.exchange().locale();
-        var columns = layer.attributes().stream().filter(Attribute::inTiles).toList();
+        var locale = exchange.locale();
+        var columns = query.form().properties().stream().filter(Attribute::inTiles).toList();
+        var block = reads.first(query, query.limitForPeople());
         var rows = new ArrayList<Map<String, Object>>();
-        reads.forEach(query, text -> rows.add(row(json.readTree(text), columns, locale)));
+        json.readTree("[" + block.text().toString(block.from()) + "]")
+                .forEach(feature -> rows.add(row(feature, columns, locale)));
         var model = new HashMap<String, Object>();
         model.put("collection", layer.id());
         model.put("title", layer.title().in(locale));
         model.put("columns", columns.stream().map(a -> heading(a, locale)).toList());
         model.put("rows", rows);
-        model.put("matched", page.matched());
-        model.put("first", rows.isEmpty() ? 0 : query.offset() + 1);
-        model.put("last", rows.isEmpty() ? 0 : query.offset() + rows.size());
-        model.put("pages", pages(page));
+        model.put("returned", rows.size());
+        model.put("matched", matched.number());
+        model.put("estimated", matched.estimated());
+        model.put("pages", pages(new ItemsLinks(query, exchange), block));
         return model;
     }
 
-    private static List<Map<String, Object>> pages(ItemsLinks page) {
-        return page.of("html").stream()
-                .filter(link -> link.rel().equals("next") || link.rel().equals("prev"))
-                .map(link -> page.exchange().pageLink(link))
+    private static List<Map<String, Object>> pages(ItemsLinks links, Block block) {
+        return links.of("html", block).stream()
+                .filter(link -> List.of("first", "prev", "next").contains(link.rel()))
+                .map(link -> links.exchange().pageLink(link))
                 .toList();
     }
 
@@ -56,12 +58,13 @@ class ItemsPages {
         return Map.of("id", feature.path("id").asString(), "cells", cells);
     }
 
-    Map<String, Object> item(Layer layer, String text, Exchange exchange) {
+    Map<String, Object> item(FeatureForm form, byte[] text, Exchange exchange) {
         var feature = json.readTree(text);
         var properties = feature.path("properties");
         var locale = exchange.locale();
+        var layer = form.layer();
         var rows =
-                layer.attributes().stream()
+                form.properties().stream()
                         .map(
                                 attribute ->
                                         Map.of(
@@ -74,7 +77,8 @@ class ItemsPages {
                 "collection", layer.id(),
                 "collectionTitle", layer.title().in(locale),
                 "id", feature.path("id").asString(),
-                "title", name.isNull() ? properties.path("name_ja").asString() : name.asString(),
+                "title",
+                        name.isString() ? name.asString() : properties.path("name_ja").asString(""),
                 "rows", rows,
                 "geometry", feature.path("geometry").toString());
     }

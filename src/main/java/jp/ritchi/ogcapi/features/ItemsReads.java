@@ -1,28 +1,25 @@
 package jp.ritchi.ogcapi.features;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerReads;
+import jp.ritchi.ogcapi.http.RowState;
+import jp.ritchi.ogcapi.param.FeatureForm;
 import jp.ritchi.ogcapi.param.ItemsQuery;
+import jp.ritchi.ogcapi.param.Position;
+import jp.ritchi.ogcapi.param.RowFilter;
 import jp.ritchi.web.RequestProblem;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads features as GeoJSON texts, never more than a few hundred at a time in memory. */
+/**
+ * Reads features as GeoJSON texts, a block at a time: no connection to the store is held while
+ * anybody waits for a client.
+ */
 @Component
-class ItemsReads {
-    private static final int FETCH_ROWS = 200;
-
+public class ItemsReads {
     private final LayerReads reads;
-    private final Cache<List<Object>, Long> counts =
-            Caffeine.newBuilder().maximumSize(2000).build();
 
     ItemsReads(LayerReads reads) {
         this.reads = reads;
@@ -32,62 +29,74 @@ class ItemsReads {
         return reads.stamp(layer.id());
     }
 
-    /** How many features match, exactly; counted once for a question and a stamp. */
-    long count(ItemsQuery query, String stamp) {
-        var layer = query.layer();
-        var filter = query.filter();
-        List<Object> key = List.of(layer.id(), stamp, filter.sql(), filter.values());
-        var known = counts.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
-        var sql = ItemsSql.count(layer, filter);
-        long counted =
-                inRange(jdbc -> jdbc.sql(sql).params(filter.values()).query(Long.class).single());
-        counts.put(key, counted);
-        return counted;
+    /** The first block of a page. */
+    Block first(ItemsQuery query, int size) {
+        var place = query.position();
+        var filter = place.map(query::filter).orElseGet(query::filter);
+        boolean backward = place.filter(Position::backward).isPresent();
+        return block(query, filter, backward, query.offset(), size);
     }
 
-    /** Numbers that a filter drives out of their range are the caller's, not the store's, fault. */
-    private <T> T inRange(Function<JdbcClient, T> work) {
-        try {
-            return reads.read(work);
-        } catch (DataIntegrityViolationException e) {
-            throw RequestProblem.badParameter(
-                    "filter",
-                    "filter の計算が数の範囲を超えます。小さな数で書いてください。",
-                    "The filter computes numbers out of range. Write it with smaller ones.");
-        }
+    /** The block that follows a place. */
+    Block next(ItemsQuery query, Position after, int size) {
+        return block(query, query.filter(after), false, 0, size);
     }
 
-    /** Hands the page's features over in the order of their ids and says how many there were. */
-    int forEach(ItemsQuery query, Consumer<String> receiver) {
-        var sql = ItemsSql.page(query.layer(), query.filter());
-        var returned = new AtomicInteger();
-        reads.read(
-                jdbc -> {
-                    jdbc.sql(sql)
-                            .withFetchSize(FETCH_ROWS)
-                            .params(query.filter().values())
-                            .param("limit", query.limit())
-                            .param("offset", query.offset())
-                            .query(
-                                    row -> {
-                                        receiver.accept(row.getString(1));
-                                        returned.incrementAndGet();
-                                    });
-                    return returned;
-                });
-        return returned.get();
+    private Block block(
+            ItemsQuery query, RowFilter filter, boolean backward, long offset, int size) {
+        var reader = new BlockReader(query, size, backward);
+        var sql = ItemsSql.block(query, reader.select(), filter, backward);
+        return Failures.told(
+                () ->
+                        reads.glance(
+                                jdbc -> {
+                                    jdbc.sql(sql)
+                                            .params(filter.values())
+                                            .param("rows", size + 1)
+                                            .param("offset", offset)
+                                            .query(reader);
+                                    return reader.block();
+                                }));
+    }
+
+    /**
+     * The feature as the caller may see it.
+     *
+     * @throws RequestProblem 404 when there is none that the caller may see
+     */
+    public Item get(FeatureForm form, String featureId) {
+        var items = "/ogc/collections/" + form.layer().id() + "/items";
+        return find(form, featureId)
+                .orElseThrow(
+                        () ->
+                                RequestProblem.notFound(
+                                        "no-such-feature",
+                                        "この地物はありません。" + items + " で一覧を確かめてください。",
+                                        "There is no such feature. See " + items + "."));
     }
 
     /** An id that no feature can have is not asked for. */
-    Optional<String> find(Layer layer, String featureId) {
+    private Optional<Item> find(FeatureForm form, String featureId) {
         if (featureId.length() > 120 || !featureId.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return Optional.empty();
         }
-        var sql = ItemsSql.one(layer);
-        return reads.read(
-                jdbc -> jdbc.sql(sql).param("id", featureId).query(String.class).optional());
+        var feature = new FeatureText(form);
+        var sql = ItemsSql.one(form.layer(), feature.select());
+        return Failures.told(
+                () ->
+                        reads.read(
+                                jdbc ->
+                                        jdbc.sql(sql)
+                                                .param("id", featureId)
+                                                .query((row, n) -> one(row, feature))
+                                                .optional()));
+    }
+
+    private static Item one(ResultSet row, FeatureText feature) throws SQLException {
+        var text = new Utf8Buffer(2000);
+        feature.write(row, text);
+        int version = row.getInt(feature.columns() + 1);
+        var changedAt = row.getTimestamp(feature.columns() + 2).toInstant();
+        return new Item(feature.form(), text.toBytes(), new RowState(version, changedAt));
     }
 }

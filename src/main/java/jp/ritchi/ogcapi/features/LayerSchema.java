@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import jp.ritchi.layer.Attribute;
 import jp.ritchi.layer.Layer;
+import jp.ritchi.ogcapi.param.SortOrder;
+import jp.ritchi.text.Text;
 
 /**
- * JSON Schema 2020-12 of a layer: the logical schema of OGC API Features part 5, and its subset
- * that can be asked for by value.
+ * JSON Schema 2020-12 of a layer: the logical schema of OGC API Features part 5 (OGC 23-058), and
+ * its subsets that can be asked for by value and sorted by.
  */
 final class LayerSchema {
     private static final Map<String, String> ROLES =
@@ -17,22 +19,34 @@ final class LayerSchema {
                     "valid_from", "primary-interval-start",
                     "valid_to", "primary-interval-end");
 
+    private static final Text GEOMETRY = new Text("図形", "Geometry");
+
     private final Layer layer;
     private final Locale locale;
+    private final Receivables receivables;
 
-    LayerSchema(Layer layer, Locale locale) {
+    LayerSchema(Layer layer, Locale locale, Receivables receivables) {
         this.layer = layer;
         this.locale = locale;
+        this.receivables = receivables;
     }
 
+    /** What features have, and with {@code readOnly} and {@code required} what can be written. */
     Map<String, Object> returnables(String address) {
         var properties = new LinkedHashMap<String, Object>();
-        properties.put("id", Map.of("type", "string", "x-ogc-role", "id", "title", "id"));
+        properties.put("id", id());
         properties.put("geometry", geometry());
         for (Attribute attribute : layer.attributes()) {
-            properties.put(attribute.name(), property(attribute));
+            var property = property(attribute);
+            property.putAll(receivables.of(layer, attribute));
+            properties.put(attribute.name(), property);
         }
-        return document(address, properties);
+        var schema = document(address, properties);
+        var required = receivables.required(layer);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        return schema;
     }
 
     Map<String, Object> queryables(String address) {
@@ -42,6 +56,18 @@ final class LayerSchema {
             properties.put(attribute.name(), property(attribute));
         }
         return document(address, properties);
+    }
+
+    /** What {@code sortby} takes. */
+    Map<String, Object> sortables(String address) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("id", id());
+        SortOrder.sortables(layer).forEach(a -> properties.put(a.name(), property(a)));
+        return document(address, properties);
+    }
+
+    private static Map<String, Object> id() {
+        return Map.of("type", "string", "x-ogc-role", "id", "title", "id", "readOnly", true);
     }
 
     private Map<String, Object> document(String address, Map<String, Object> properties) {
@@ -59,11 +85,12 @@ final class LayerSchema {
     private Map<String, Object> geometry() {
         var format =
                 switch (layer.geometryType()) {
-                    case POINT -> "geometry-point-or-multipoint";
+                    case POINT -> "geometry-point";
                     case LINE -> "geometry-linestring-or-multilinestring";
                     case POLYGON -> "geometry-polygon-or-multipolygon";
                 };
-        return Map.of("x-ogc-role", "primary-geometry", "format", format);
+        return Map.of(
+                "x-ogc-role", "primary-geometry", "format", format, "title", GEOMETRY.in(locale));
     }
 
     private Map<String, Object> property(Attribute attribute) {

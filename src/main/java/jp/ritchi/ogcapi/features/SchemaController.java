@@ -13,27 +13,36 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the attributes of a collection are, and which of them can be asked for by value. */
+/** What the attributes of a collection are, and which can be asked for by value or sorted by. */
 @RestController
 class SchemaController {
     private final CollectionFinder collections;
+    private final Receivables receivables;
 
-    SchemaController(CollectionFinder collections) {
+    SchemaController(CollectionFinder collections, Receivables receivables) {
         this.collections = collections;
+        this.receivables = receivables;
     }
 
     @GetMapping("/ogc/collections/{collectionId}/schema")
     void schema(@PathVariable String collectionId, Exchange exchange) {
         var layer = collections.get(collectionId);
-        var schema = new LayerSchema(layer, exchange.locale());
+        var schema = new LayerSchema(layer, exchange.locale(), receivables);
         answer(layer, schema.returnables(address(layer, "schema", exchange)), exchange);
     }
 
     @GetMapping("/ogc/collections/{collectionId}/queryables")
     void queryables(@PathVariable String collectionId, Exchange exchange) {
         var layer = collections.get(collectionId);
-        var schema = new LayerSchema(layer, exchange.locale());
+        var schema = new LayerSchema(layer, exchange.locale(), receivables);
         answer(layer, schema.queryables(address(layer, "queryables", exchange)), exchange);
+    }
+
+    @GetMapping("/ogc/collections/{collectionId}/sortables")
+    void sortables(@PathVariable String collectionId, Exchange exchange) {
+        var layer = collections.get(collectionId);
+        var schema = new LayerSchema(layer, exchange.locale(), receivables);
+        answer(layer, schema.sortables(address(layer, "sortables", exchange)), exchange);
     }
 
     private static String address(Layer layer, String name, Exchange exchange) {

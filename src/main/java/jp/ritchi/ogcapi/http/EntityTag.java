@@ -14,12 +14,15 @@ final class EntityTag {
 
     static String of(Object... facts) {
         var joined = java.util.Arrays.deepToString(facts);
+        return "W/\"" + digest(joined.getBytes(StandardCharsets.UTF_8)) + "\"";
+    }
+
+    /** 22 characters that differ where the bytes differ. */
+    static String digest(byte[] bytes) {
         try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(joined.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             var text = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-            return "W/\"" + text.substring(0, 22) + "\"";
+            return text.substring(0, 22);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

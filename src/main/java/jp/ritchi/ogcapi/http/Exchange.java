@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -76,16 +77,46 @@ public final class Exchange {
      * and {@code stamp} alone. When the caller already has it, answers 304 and returns true.
      */
     public boolean unchanged(String stamp) {
+        caching();
+        return new ServletWebRequest(request, response).checkNotModified(tag(stamp));
+    }
+
+    private void caching() {
         var signedIn = request.getUserPrincipal() != null;
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 (signedIn ? "private" : "public") + ", max-age=0, must-revalidate");
-        response.addHeader(HttpHeaders.VARY, "Accept, Accept-Language");
+        response.addHeader(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
+    }
+
+    /** Corrects what {@link #unchanged} was told: the answer is of another moment after all. */
+    public void tagged(String stamp) {
+        response.setHeader(HttpHeaders.ETAG, tag(stamp));
+    }
+
+    private String tag(String stamp) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         var facts = List.of(stamp, path(), query, locale, tools.site.build(), tools.site.base());
-        var tag = EntityTag.of(facts, accept == null ? "" : accept);
-        return new ServletWebRequest(request, response).checkNotModified(tag);
+        return EntityTag.of(facts, accept == null ? "" : accept);
+    }
+
+    /**
+     * Sends one stored row with a strong tag of its state and these bytes, or 304 when the caller
+     * has them. The container does not compress what has a strong tag.
+     */
+    public void sendRow(RowState state, String mediaType, byte[] body) {
+        caching();
+        response.setHeader(HttpHeaders.LAST_MODIFIED, state.lastModified(Instant.now()));
+        var tag = state.tag(body);
+        if (!new ServletWebRequest(request, response).checkNotModified(tag)) {
+            send(mediaType, body);
+        }
+    }
+
+    /** The bytes of a page; see {@link #sendPage}. */
+    public byte[] page(String template, Map<String, Object> model) {
+        return tools.pages.fill(template, model, this).getBytes(StandardCharsets.UTF_8);
     }
 
     public void sendJson(String mediaType, Object body) {
@@ -98,8 +129,7 @@ public final class Exchange {
 
     /** Fills a template of {@code templates/ogc}; everything in {@code model} is escaped there. */
     public void sendPage(String template, Map<String, Object> model) {
-        var page = tools.pages.fill(template, model, this);
-        send("text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8));
+        send(PAGE, page(template, model));
     }
 
     /** A document as JSON; a person reads the same JSON, indented and with its links. */
@@ -120,7 +150,32 @@ public final class Exchange {
     public void send(String mediaType, byte[] body) {
         try {
             response.setContentLength(body.length);
-            open(mediaType, body.length).write(body);
+            open(mediaType, 0).write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A header of the answer that no other method sets. */
+    public void header(String name, String value) {
+        response.setHeader(name, value);
+    }
+
+    /** The entity tag that {@link #unchanged} has set: equal for equal answers. */
+    public String tag() {
+        return String.valueOf(response.getHeader(HttpHeaders.ETAG));
+    }
+
+    /** Whether anybody reads the body: a HEAD is answered by headers alone. */
+    public boolean wantsBody() {
+        return !"HEAD".equals(request.getMethod());
+    }
+
+    /** The form of the body that the caller's software can read. */
+    public void send(String mediaType, Body body) {
+        try {
+            response.setContentType(mediaType);
+            body.send(request, response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,6 +200,9 @@ public final class Exchange {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Media type of a page. */
+    public static final String PAGE = "text/html;charset=UTF-8";
 
     private static final int MAX_BUFFER = 512 * 1024;
 }

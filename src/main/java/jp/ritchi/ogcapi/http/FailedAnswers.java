@@ -3,6 +3,7 @@ package jp.ritchi.ogcapi.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
+import jp.ritchi.web.Attendance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -41,6 +42,9 @@ class FailedAnswers implements HandlerExceptionResolver {
 
     /** A store that hangs up looks the same, but then somebody still waits for an answer. */
     private static boolean isDepartedClient(Exception failure) {
+        if (Attendance.callerLeft()) {
+            return true;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException) {
                 return false;

@@ -114,6 +114,13 @@ public final class Query {
         return new Query(changed);
     }
 
+    /** The same parameters but one. */
+    public Query without(String name) {
+        var changed = new LinkedHashMap<>(values);
+        changed.remove(name);
+        return new Query(changed);
+    }
+
     /** The parameters percent-encoded, as an address holds them after its question mark. */
     @Override
     public String toString() {

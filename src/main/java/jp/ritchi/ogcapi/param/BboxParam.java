@@ -3,22 +3,21 @@ package jp.ritchi.ogcapi.param;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import jp.ritchi.geo.AxisOrder;
+import jp.ritchi.geo.CoordinateSystem;
 import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
 import org.springframework.stereotype.Component;
 
 /**
- * Features that touch a box of longitudes and latitudes. A west edge greater than the east edge
- * means a box across the antimeridian (RFC 7946, 5.2). Heights are checked and then ignored,
- * because features have none.
+ * Features that touch a box in any of our coordinate systems, and those without a place (OGC
+ * 17-069r4, /req/core/fc-bbox-response). Heights are checked and then ignored, because features
+ * have none.
  */
 @Component
 class BboxParam implements RowParameter {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{0,40})?");
-    // The envelope of a line, because a box without width is a line or a point and still touches.
-    private static final String TOUCHES =
-            "ST_Intersects(v.geom, ST_SetSRID("
-                    + "ST_Envelope(ST_MakeLine(ST_Point(?, ?), ST_Point(?, ?))), 6668))";
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,3})?");
 
     @Override
     public String name() {
@@ -28,9 +27,11 @@ class BboxParam implements RowParameter {
     @Override
     public Text description() {
         return new Text(
-                "範囲に触れる地物だけを返す。西端の経度,南端の緯度,東端の経度,北端の緯度（高さを含む 6 個も可）。",
-                "Only features that touch the box: west,south,east,north in degrees (or six numbers with"
-                        + " heights).");
+                "範囲に触れる地物（と位置のない地物）だけを返す。CRS84 では西端の経度,南端の緯度,東端の経度,北端の緯度"
+                        + "（高さを含む 6 個も可）。ほかの座標系は bbox-crs で指定する。",
+                "Only features that touch the box, and those without a place. In CRS84:"
+                        + " west,south,east,north in degrees (or six numbers with heights);"
+                        + " bbox-crs names another system.");
     }
 
     @Override
@@ -46,12 +47,20 @@ class BboxParam implements RowParameter {
 
     @Override
     public void apply(String value, RowQuery rows) {
-        var box = box(numbers(value));
-        box.check();
-        if (box.west <= box.east) {
-            rows.filter().and(TOUCHES, box.west, box.south, box.east, box.north);
+        var system =
+                rows.given(BboxCrsParam.NAME)
+                        .map(name -> Systems.read(BboxCrsParam.NAME, name))
+                        .orElse(CoordinateSystem.CRS84);
+        var n = corners(numbers(value));
+        boolean northFirst = system.officialAxisOrder() == AxisOrder.NORTH_EAST;
+        var box =
+                northFirst
+                        ? new BoxCondition(n[1], n[0], n[3], n[2])
+                        : new BoxCondition(n[0], n[1], n[2], n[3]);
+        if (system.planeEpsg().isPresent()) {
+            box.inPlane(system.planeEpsg().getAsInt(), rows.filter());
         } else {
-            rows.filter().and(TOUCHES + " OR " + TOUCHES, box.acrossTheAntimeridian());
+            box.inDegrees(rows.filter());
         }
     }
 
@@ -70,37 +79,17 @@ class BboxParam implements RowParameter {
         return numbers;
     }
 
-    private static Box box(double[] n) {
+    private static double[] corners(double[] n) {
         if (n.length == 4) {
-            return new Box(n[0], n[1], n[2], n[3]);
+            return n;
         }
         if (n[2] > n[5]) {
             throw bad("下端の高さが上端より高くなっています", "its lower height is above its upper height");
         }
-        return new Box(n[0], n[1], n[3], n[4]);
+        return new double[] {n[0], n[1], n[3], n[4]};
     }
 
-    private record Box(double west, double south, double east, double north) {
-        void check() {
-            if (Math.abs(west) > 180 || Math.abs(east) > 180) {
-                throw bad("経度は -180 から 180 です", "longitudes lie between -180 and 180");
-            }
-            if (Math.abs(south) > 90 || Math.abs(north) > 90) {
-                throw bad(
-                        "緯度は -90 から 90 です。経度と緯度の順を確かめてください",
-                        "latitudes lie between -90 and 90; is the order longitude, latitude?");
-            }
-            if (south > north) {
-                throw bad("南端が北端より北にあります", "its south edge is north of its north edge");
-            }
-        }
-
-        Object[] acrossTheAntimeridian() {
-            return new Object[] {west, south, 180d, north, -180d, south, east, north};
-        }
-    }
-
-    private static RequestProblem bad(String ja, String en) {
+    static RequestProblem bad(String ja, String en) {
         return RequestProblem.badParameter(
                 "bbox",
                 "bbox を読めません（" + ja + "）。例: bbox=130.7,32.7,130.9,33.0",

@@ -26,8 +26,9 @@ class DatetimeParam implements RowParameter {
     @Override
     public Text description() {
         return new Text(
-                "この時点または期間に有効な地物だけを返す。例: 2026-04-01、2026-01-01/2026-12-31、../2025-03-31",
-                "Only features valid then. Examples: 2026-04-01, 2026-01-01/2026-12-31, ../2025-03-31");
+                "この時点または期間に有効な地物だけを返す。例: 2026-04-01、2026-01-01/2026-12-31、2026-04-01/P1Y、../2025-03-31",
+                "Only features valid then. Examples: 2026-04-01, 2026-01-01/2026-12-31, 2026-04-01/P1Y,"
+                        + " ../2025-03-31");
     }
 
     @Override
@@ -41,9 +42,8 @@ class DatetimeParam implements RowParameter {
         if (parts.length > 2 || (parts.length == 1 && isOpen(value))) {
             throw bad();
         }
-        var from = isOpen(parts[0]) ? null : day(parts[0]);
-        var last = parts[parts.length - 1];
-        var to = isOpen(last) ? null : day(last);
+        var from = end(parts[0], parts[parts.length - 1], -1);
+        var to = end(parts[parts.length - 1], parts[0], 1);
         if (from != null && to != null && from.isAfter(to)) {
             throw bad();
         }
@@ -61,6 +61,22 @@ class DatetimeParam implements RowParameter {
 
     private static boolean isOpen(String end) {
         return end.isEmpty() || end.equals("..");
+    }
+
+    /** One end of the interval; where a duration stands for it, counted from the other end. */
+    private static @Nullable LocalDate end(String text, String other, int direction) {
+        if (isOpen(text)) {
+            return null;
+        }
+        if (!text.startsWith("P")) {
+            return day(text);
+        }
+        if (isOpen(other) || other.startsWith("P")) {
+            throw bad();
+        }
+        return IsoDuration.find(text)
+                .map(duration -> duration.from(day(other), direction))
+                .orElseThrow(DatetimeParam::bad);
     }
 
     private static LocalDate day(String text) {

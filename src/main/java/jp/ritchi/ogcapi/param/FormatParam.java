@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets {@code f} through: the exchange has its own eye on it, and no row depends on it. */
 @Component
-class FormatParam implements PageParameter {
+class FormatParam implements FeatureParameter {
     @Override
     public String name() {
         return "f";
@@ -24,7 +24,7 @@ class FormatParam implements PageParameter {
     }
 
     @Override
-    public void apply(String value, ItemsQuery page) {
-        // Nothing of the page changes.
+    public void apply(String value, FeatureForm form) {
+        // The exchange chooses the format.
     }
 }

@@ -16,8 +16,10 @@ class LimitParam implements PageParameter {
     @Override
     public Text description() {
         return new Text(
-                "1 ページの地物の数（1〜1000、既定 10）。1000 を超える値は 1000 とみなす。",
-                "Features in a page (1 to 1000, default 10); more than 1000 is taken as 1000.");
+                "1 ページの地物の数（既定 500、HTML は 100）。最大値（GeoJSON は 1000000、sortby があれば 10000、HTML は 1000）を"
+                        + "超える値は最大値とみなす。",
+                "Features in a page (default 500, in HTML 100). More than the maximum is taken as the maximum:"
+                        + " 1000000 in GeoJSON, 10000 with sortby, 1000 in HTML.");
     }
 
     @Override
@@ -38,11 +40,11 @@ class LimitParam implements PageParameter {
         if (!value.matches("0*[1-9]\\d{0,99}")) {
             throw RequestProblem.badParameter(
                     "limit",
-                    "limit は 1 から 1000 までの整数です。",
-                    "limit is a whole number from 1 to 1000.");
+                    "limit は 1 から 1000000 までの整数です。",
+                    "limit is a whole number from 1 to 1000000.");
         }
         var digits = value.replaceFirst("^0+", "");
-        int limit = digits.length() > 4 ? ItemsQuery.MAX_LIMIT : Integer.parseInt(digits);
+        int limit = digits.length() > 7 ? ItemsQuery.MAX_LIMIT : Integer.parseInt(digits);
         page.limit(Math.min(limit, ItemsQuery.MAX_LIMIT));
     }
 }

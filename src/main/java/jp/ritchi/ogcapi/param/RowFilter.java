@@ -31,6 +31,14 @@ public final class RowFilter {
         conditions.add("(" + sql + ")");
     }
 
+    /** The same conditions, to which others can be added without changing these. */
+    RowFilter copy() {
+        var copy = new RowFilter();
+        copy.conditions.addAll(conditions);
+        copy.values.putAll(values);
+        return copy;
+    }
+
     /** SQL of the whole condition over the alias {@code v}; true when there is none. */
     public String sql() {
         return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);

@@ -19,6 +19,9 @@ class CallerCacheHeaders implements HeaderWriter {
             return;
         }
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        if (path.startsWith("/ogc")) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        }
         var chosen = response.getHeader(HttpHeaders.CACHE_CONTROL);
         boolean kept = chosen == null || !chosen.contains("no-store");
         var caller = SecurityContextHolder.getContext().getAuthentication();

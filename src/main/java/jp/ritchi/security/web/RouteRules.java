@@ -30,6 +30,7 @@ final class RouteRules {
     private static final Set<HttpMethod> READ = Set.of(GET);
     private static final Set<HttpMethod> SEND = Set.of(POST);
     private static final Set<HttpMethod> END = Set.of(DELETE);
+    private static final Set<HttpMethod> CHANGE = Set.of(PUT, PATCH, DELETE);
 
     /** Computations that the public may ask for; a long one may leave a job that ends by itself. */
     static final String EXECUTION = "/ogc/processes/{id}/execution";
@@ -38,6 +39,16 @@ final class RouteRules {
 
     /** A job is known to whoever started it: its id cannot be guessed. */
     static final String JOB = "/ogc/jobs/{id}";
+
+    /** Features of a collection, and one of them. */
+    static final String ITEMS = "/ogc/collections/{collectionId}/items";
+
+    static final String ITEM = ITEMS + "/{featureId}";
+
+    private static final List<PathPattern> FEATURES =
+            List.of(
+                    PathPatternParser.defaultInstance.parse(ITEMS),
+                    PathPatternParser.defaultInstance.parse(ITEM));
 
     private static final List<Rule> TABLE =
             List.of(
@@ -69,6 +80,8 @@ final class RouteRules {
                     rule(SEND, "/api/logout", PUBLIC),
                     rule(SEND, "/api/session/password", SIGNED_IN),
                     // work
+                    rule(SEND, ITEMS, EDITOR),
+                    rule(CHANGE, ITEM, EDITOR),
                     rule(ANY, "/api/imports/**", EDITOR),
                     rule(ANY, "/api/programmes/**", EDITOR),
                     rule(ANY, "/api/scenarios/**", EDITOR),
@@ -92,6 +105,11 @@ final class RouteRules {
     /** Whether any method has a rule at this path. */
     static boolean knows(PathContainer path) {
         return TABLE.stream().anyMatch(rule -> rule.access != NOBODY && rule.pattern.matches(path));
+    }
+
+    /** Whether the path is that of features of a collection, or of one of them. */
+    static boolean isFeature(PathContainer path) {
+        return FEATURES.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     private static Rule rule(Set<HttpMethod> methods, String pattern, Access access) {

@@ -1,8 +1,10 @@
 package jp.ritchi.security.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jp.ritchi.audit.Audit;
 import jp.ritchi.security.account.Accounts;
+import jp.ritchi.security.session.BasicSignIn;
 import jp.ritchi.security.session.StampFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +15,11 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -24,6 +28,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
 
 /** The one chain of filters that every request passes; what it decides is told by its parts. */
 @Configuration
@@ -46,10 +51,15 @@ class SecurityConfiguration {
         this.contentPolicy = contentPolicy;
     }
 
+    /** The two ways in which a caller is known: by a session, and by credentials. */
+    @Component
+    @ConditionalOnWebApplication
+    record Doors(Accounts accounts, BasicSignIn basic) {}
+
     @Bean
     SecurityFilterChain requests(
             HttpSecurity http,
-            Accounts accounts,
+            Doors doors,
             Audit audit,
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens) {
@@ -68,8 +78,10 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         c -> c.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(this::headers)
+                .addFilterBefore(new BasicFilter(doors.basic, problems), CsrfFilter.class)
                 .addFilterBefore(
-                        new StampFilter(accounts, problems), AnonymousAuthenticationFilter.class)
+                        new StampFilter(doors.accounts, problems),
+                        AnonymousAuthenticationFilter.class)
                 .addFilterAfter(
                         new RestrictedReadFilter(audit, problems),
                         AnonymousAuthenticationFilter.class)
@@ -90,8 +102,19 @@ class SecurityConfiguration {
         return new RequestMatcher[] {
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, RouteRules.EXECUTION),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, RouteRules.REPORTS),
-            PathPatternRequestMatcher.pathPattern(HttpMethod.DELETE, RouteRules.JOB)
+            PathPatternRequestMatcher.pathPattern(HttpMethod.DELETE, RouteRules.JOB),
+            BasicFilter::signedIn,
+            SecurityConfiguration::isNobodysEdit
         };
+    }
+
+    /**
+     * Refused anyway, and then with the truth: sign in. A token would be the wrong thing to ask.
+     */
+    private static boolean isNobodysEdit(HttpServletRequest request) {
+        var path = RouteAuthorization.path(request);
+        return RouteRules.isFeature(path)
+                && !Access.isSignedIn(SecurityContextHolder.getContext().getAuthentication());
     }
 
     private void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -45,6 +45,9 @@ class SecurityProblems
     @Override
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
+        if (isListed(request)) {
+            BasicFilter.challenge(request, response);
+        }
         answer(request, response, isListed(request) ? signInRequired() : unlisted(request));
     }
 

@@ -87,7 +87,7 @@ class ItemsTests extends ServedTest {
                 .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
         assertThat(properties.get("source_title_en").asString()).isEqualTo("Test");
         assertThat(properties.get("synthetic").asBoolean()).isFalse();
-        assertThat(properties.has("visibility")).isFalse();
+        assertThat(properties.get("visibility").asString()).isEqualTo("public");
         assertThat(properties.has("changed_by")).isFalse();
     }
 
@@ -127,6 +127,10 @@ class ItemsTests extends ServedTest {
                 "2025-01-01/2026-01-01 | always now",
                 "../2025-12-31 | always",
                 "2027-01-01/.. | always later",
+                "2025-12-30/P1D | always",
+                "2025-12-30/P2D | always now",
+                "2025-12-30T00:00:00Z/P1DT24H | always now",
+                "P1Y/2027-01-01 | always later now",
                 "/2026-01-01 | always now",
                 "../.. | always later now"
             })

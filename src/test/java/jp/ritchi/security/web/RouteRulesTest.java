@@ -89,7 +89,13 @@ class RouteRulesTest {
     void whatIsNotInTheTableDoesNotExist() {
         assertThat(rule("GET", "/api/secrets")).isNull();
         assertThat(rule("GET", "/actuator/env")).isNull();
-        assertThat(rule("POST", "/ogc/collections/fabs/items")).isNull();
+        assertThat(rule("PUT", "/ogc/collections/fabs/items")).isNull();
+        assertThat(rule("DELETE", "/ogc/collections/fabs")).isNull();
+        assertThat(rule("POST", "/ogc/collections/fabs/items")).isEqualTo(Access.EDITOR);
+        for (var method : List.of("PUT", "PATCH", "DELETE")) {
+            assertThat(rule(method, "/ogc/collections/fabs/items/a")).isEqualTo(Access.EDITOR);
+        }
+        assertThat(rule("GET", "/ogc/collections/fabs/items/a")).isEqualTo(Access.PUBLIC);
         assertThat(rule("GET", "/error")).isEqualTo(Access.NOBODY);
         assertThat(rule("HEAD", "/ogc/collections")).isEqualTo(Access.PUBLIC);
         assertThat(rule("DELETE", "/api/imports/1")).isEqualTo(Access.EDITOR);
