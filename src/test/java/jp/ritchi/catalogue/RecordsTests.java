@@ -100,9 +100,20 @@ class RecordsTests extends ServedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bbox=1,2,3", "bbox=1,2,NaN,4", "bbox=1,4,3,2", "bbox=1,2,3,91", "limit=0",
-                "limit=-1", "limit=abc", "offset=-1", "datetime=yesterday", "datetime=..", "q=",
-                "q=a,,b", "x=1", "crs=http://www.opengis.net/def/crs/EPSG/0/3857"
+                "bbox=1,2,3",
+                "bbox=1,2,NaN,4",
+                "bbox=1,4,3,2",
+                "bbox=1,2,3,91",
+                "limit=0",
+                "limit=-1",
+                "limit=abc",
+                "offset=-1",
+                "datetime=yesterday",
+                "datetime=..",
+                "q=",
+                "q=a,,b",
+                "x=1",
+                "crs=http://www.opengis.net/def/crs/EPSG/0/3857"
             })
     void aQuestionThatCannotBeReadIsRefused(String query) {
         assertThat(get(ITEMS + "?" + query).statusCode()).isEqualTo(400);
