@@ -23,10 +23,16 @@ class CollectionsController {
     private final CollectionFinder finder;
     private final LayerReads reads;
     private final CollectionPages pages;
+    private final List<OtherCollection> others;
 
     CollectionsController(
-            LayerCatalog layers, CollectionFinder finder, LayerReads reads, CollectionPages pages) {
+            LayerCatalog layers,
+            CollectionFinder finder,
+            LayerReads reads,
+            CollectionPages pages,
+            List<OtherCollection> others) {
         this.layers = layers;
+        this.others = others;
         this.finder = finder;
         this.reads = reads;
         this.pages = pages;
@@ -38,11 +44,14 @@ class CollectionsController {
         var format = exchange.format();
         var stamps = new LinkedHashMap<Layer, String>();
         layers.list().forEach(layer -> stamps.put(layer, reads.stamp(layer.id())));
-        if (exchange.unchanged(String.join("/", stamps.values()))) {
+        var all = new ArrayList<>(stamps.values());
+        others.forEach(other -> all.add(other.stamp()));
+        if (exchange.unchanged(String.join("/", all))) {
             return;
         }
         var collections = new ArrayList<Map<String, Object>>();
         stamps.forEach((layer, stamp) -> collections.add(pages.describe(layer, stamp, exchange)));
+        others.forEach(other -> collections.add(other.describe(exchange)));
         if (format == Format.HTML) {
             exchange.sendPage("collections", Map.of("collections", collections));
         } else {

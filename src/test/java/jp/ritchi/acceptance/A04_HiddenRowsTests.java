@@ -92,6 +92,7 @@ class A04_HiddenRowsTests {
     private static boolean showsThePublicParcel(String question) {
         return question.contains("/parcels")
                 || question.contains("/parcel-screenings")
+                || question.contains("/collections/sources")
                 || question.equals("GET /ogc/collections")
                 || question.startsWith("GET /ogc/collections?")
                 || question.contains("/api/search")

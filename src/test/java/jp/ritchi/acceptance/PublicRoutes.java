@@ -108,6 +108,7 @@ final class PublicRoutes {
                                         .replace("{jobId}", "a04")
                                         .replace("{recheckId}", "a04")
                                         .replace("{styleId}", "default")
+                                        .replace("{recordId}", "a04-source")
                                         .replace("{file}", "ritchi.json")
                                         .replace("{tileMatrix}/{tileRow}/{tileCol}", "0/0/0"));
             };

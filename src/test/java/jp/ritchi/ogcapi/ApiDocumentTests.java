@@ -73,7 +73,7 @@ class ApiDocumentTests extends ServedTest {
                                 + operation
                                         .path()
                                         .replaceFirst(
-                                                "/collections/[a-z-]+/(items|tiles)",
+                                                "/collections/(?!sources/)[a-z-]+/(items|tiles)",
                                                 "/collections/{collectionId}/$1"));
             }
         }

@@ -24,6 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 class EditingPart implements ApiPart {
     private static final String CONF = "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/";
+
+    /** Where newer drafts have put the classes that are not about features alone. */
+    private static final String COMMON = "http://www.opengis.net/spec/ogcapi-common-5/1.0/conf/";
+
+    private static final List<String> CLASSES =
+            List.of(
+                    "create-replace-delete",
+                    "update",
+                    "optimistic-locking-etags",
+                    "optimistic-locking-timestamps",
+                    "return-resource-representation-in-response",
+                    "handling");
     private static final String COLLECTIONS = "/ogc/collections/";
     private static final String ID = "/{featureId}";
 
@@ -37,14 +49,13 @@ class EditingPart implements ApiPart {
 
     @Override
     public List<String> conformance() {
-        return List.of(
-                CONF + "create-replace-delete",
-                CONF + "update",
-                CONF + "features",
-                CONF + "optimistic-locking-etags",
-                CONF + "optimistic-locking-timestamps",
-                CONF + "return-resource-representation-in-response",
-                CONF + "handling");
+        var classes = new ArrayList<String>();
+        classes.add(CONF + "features");
+        for (var name : CLASSES) {
+            classes.add(CONF + name);
+            classes.add(COMMON + name);
+        }
+        return classes;
     }
 
     @Override

@@ -16,8 +16,9 @@ import jp.ritchi.layer.LayerTable;
 import jp.ritchi.ogcapi.features.Item;
 import jp.ritchi.ogcapi.http.RowState;
 import jp.ritchi.security.Clearance;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -92,8 +93,8 @@ class FeatureStore {
     record Change(Submission.Way way, Precondition precondition) {}
 
     /** Removes the row of {@code read}, unless rows of others hang on it. */
-    void delete(Item read, String id, LayerTable table, Precondition precondition) {
-        inTurn(
+    Written delete(Item read, String id, LayerTable table, Precondition precondition) {
+        return inTurn(
                 read.form().layer(),
                 table,
                 () -> {
@@ -104,7 +105,7 @@ class FeatureStore {
                             .optional()
                             .orElseThrow(EditingProblems::changedMeanwhile);
                     record("feature.delete", read.form().layer(), id, new Draft(), read.state());
-                    return read;
+                    return new Written(id, read.state());
                 });
     }
 
@@ -129,10 +130,11 @@ class FeatureStore {
                                 return work.get();
                             });
             return Objects.requireNonNull(done);
-        } catch (PessimisticLockingFailureException waitedTooLong) {
-            throw EditingProblems.busy();
         } catch (DataIntegrityViolationException e) {
             throw constraints.of(e, table.name());
+        } catch (UncategorizedDataAccessException e) {
+            // The store left while it committed: nobody knows, and whoever reads again will see.
+            throw new DataAccessResourceFailureException("A write was not confirmed", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.ritchi.ogcapi.editing;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerTable;
 import jp.ritchi.layer.LayerTables;
@@ -10,6 +11,7 @@ import jp.ritchi.ogcapi.editing.Submission.Way;
 import jp.ritchi.ogcapi.features.Item;
 import jp.ritchi.ogcapi.features.ItemsReads;
 import jp.ritchi.ogcapi.param.FeatureForm;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +38,7 @@ class FeatureWrites {
     void create(Layer layer, WriteExchange exchange) {
         var table = table(layer, exchange);
         var draft = draft(layer, table, Way.CREATE, Drafting.nothing(), exchange);
-        var written = store.insert(layer, table, draft);
+        var written = inTurn(exchange, () -> store.insert(layer, table, draft));
         exchange.created(layer, written, read(layer, written.id()));
     }
 
@@ -50,7 +52,15 @@ class FeatureWrites {
         var written =
                 draft.isEmpty()
                         ? new Written(id, item.state())
-                        : store.update(item, id, table, draft, new Change(way, precondition));
+                        : inTurn(
+                                exchange,
+                                () ->
+                                        store.update(
+                                                item,
+                                                id,
+                                                table,
+                                                draft,
+                                                new Change(way, precondition)));
         exchange.changed(written, draft.isEmpty() ? item : read(layer, id));
     }
 
@@ -59,8 +69,18 @@ class FeatureWrites {
         var item = read(layer, id);
         var precondition = Precondition.of(exchange.request());
         precondition.require(item.state());
-        store.delete(item, id, table, precondition);
+        inTurn(exchange, () -> store.delete(item, id, table, precondition));
         exchange.exchange().sendNothing();
+    }
+
+    /** Somebody else wrote for longer than anybody should wait. */
+    private static <T> T inTurn(WriteExchange exchange, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (PessimisticLockingFailureException waitedTooLong) {
+            exchange.response().setHeader(HttpHeaders.RETRY_AFTER, "10");
+            throw EditingProblems.busy();
+        }
     }
 
     private Item read(Layer layer, String id) {

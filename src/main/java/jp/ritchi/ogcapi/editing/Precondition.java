@@ -33,7 +33,7 @@ record Precondition(List<String> tags, @Nullable Instant unmodifiedSince) {
     /** Refuses with 428 or 412 unless {@code state} is the one that the writer has read. */
     void require(RowState state) {
         if (unmodifiedSince != null) {
-            if (unmodifiedSince.isBefore(state.settled())
+            if (unmodifiedSince.isBefore(state.settled().minusSeconds(1))
                     || unmodifiedSince.isAfter(Instant.now().plusSeconds(1))) {
                 throw EditingProblems.changedWithinTheSecond();
             }
@@ -47,15 +47,19 @@ record Precondition(List<String> tags, @Nullable Instant unmodifiedSince) {
     }
 
     /**
-     * Whether the date fits two states: both were written in the second before it, and only one of
-     * them has been read.
+     * Whether the date fits another state beside the present one, so that nobody knows which has
+     * been read: that of the second in which the present state was written fits the one before, and
+     * that of the next second does when both were written in one.
      *
      * @param before when the state before the present one was written, if there is one
      */
     boolean isAmbiguous(RowState state, @Nullable Instant before) {
-        return state.settled().equals(unmodifiedSince)
-                && before != null
-                && !before.isBefore(state.settled().minusSeconds(1));
+        if (unmodifiedSince == null || before == null) {
+            return false;
+        }
+        var second = state.settled().minusSeconds(1);
+        return unmodifiedSince.equals(second)
+                || unmodifiedSince.equals(state.settled()) && !before.isBefore(second);
     }
 
     private static @Nullable Instant date(HttpServletRequest request) {

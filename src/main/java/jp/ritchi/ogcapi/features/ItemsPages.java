@@ -70,6 +70,7 @@ class ItemsPages {
                                         Map.of(
                                                 "heading", heading(attribute, locale),
                                                 "name", attribute.name(),
+                                                "source", isSource(attribute, properties),
                                                 "value", shown(attribute, properties, locale)))
                         .toList();
         var name = properties.path("en".equals(locale.getLanguage()) ? "name_en" : "name_ja");
@@ -81,6 +82,11 @@ class ItemsPages {
                         name.isString() ? name.asString() : properties.path("name_ja").asString(""),
                 "rows", rows,
                 "geometry", feature.path("geometry").toString());
+    }
+
+    /** The id of a source leads to its record. */
+    private static boolean isSource(Attribute attribute, JsonNode properties) {
+        return attribute.name().equals("source_id") && properties.path("source_id").isString();
     }
 
     private static String heading(Attribute attribute, Locale locale) {

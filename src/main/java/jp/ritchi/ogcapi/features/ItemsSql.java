@@ -18,16 +18,28 @@ final class ItemsSql {
         var order = query.order();
         return """
         SELECT %s, %s
-        FROM (SELECT v.* FROM %s v WHERE %s ORDER BY %s LIMIT :rows OFFSET :offset) v
+        FROM %s
         ORDER BY %s
         """
                 .formatted(
-                        columns,
-                        order.columns(),
-                        query.layer().view(),
-                        filter.sql(),
-                        order.sql(backward),
-                        order.sql(false));
+                        columns, order.columns(), rows(query, filter, backward), order.sql(false));
+    }
+
+    /**
+     * The rows of a block as {@code v}. Where an order has no index, ids alone are sorted: a row
+     * with everything that is shown beside it is dear to carry through a sort of the whole table.
+     */
+    private static String rows(ItemsQuery query, RowFilter filter, boolean backward) {
+        var view = query.layer().view();
+        boolean indexed = query.order().isById();
+        var chosen =
+                "(SELECT %s FROM %s v WHERE %s ORDER BY %s LIMIT :rows OFFSET :offset)"
+                        .formatted(
+                                indexed ? "v.*" : "v.id",
+                                view,
+                                filter.sql(),
+                                query.order().sql(backward));
+        return indexed ? chosen + " v" : chosen + " k JOIN " + view + " v ON v.id = k.id";
     }
 
     /** {@code columns} of one row, its version and when it was changed; binds {@code id}. */

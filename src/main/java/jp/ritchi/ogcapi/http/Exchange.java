@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,12 +140,11 @@ public final class Exchange {
             return;
         }
         var text = tools.json.writerWithDefaultPrettyPrinter().writeValueAsString(body);
-        sendPage(
-                "document",
-                Map.of(
-                        "title", title.in(locale),
-                        "links", body.getOrDefault("links", List.of()),
-                        "text", text));
+        var model = new HashMap<>(DocumentPage.of(body));
+        model.put("title", title.in(locale));
+        model.put("links", body.getOrDefault("links", List.of()));
+        model.put("text", text);
+        sendPage("document", model);
     }
 
     public void send(String mediaType, byte[] body) {

@@ -58,7 +58,7 @@ public record RowState(int version, Instant changedAt) {
 
     /**
      * The value of {@code Last-Modified}: {@link #settled}, or while that lies in the future the
-     * second before, with which nothing can be written.
+     * second before, with which only the first state of a row can be changed.
      */
     public String lastModified(Instant now) {
         var shown = settled().isAfter(now) ? now.truncatedTo(ChronoUnit.SECONDS) : settled();

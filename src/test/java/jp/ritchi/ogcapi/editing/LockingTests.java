@@ -7,11 +7,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import jp.ritchi.ogcapi.http.RowState;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class LockingTests extends EditingTest {
+    @Autowired private DataSource store;
+
     private static final String CHANGE = "{\"properties\": {\"product_ja\": \"a\"}}";
 
     @Test
@@ -113,6 +119,44 @@ class LockingTests extends EditingTest {
         assertThat(patch(path, "{\"product_en\": \"b\"}", "If-Unmodified-Since", settled).status())
                 .as("changed since, perhaps within the same second")
                 .isEqualTo(412);
+    }
+
+    /** Nobody can have read anything else of a feature that has just been made. */
+    @Test
+    void theFirstStateCanBeChangedAtOnce() {
+        var path = created("");
+        var at = read(path).header("Last-Modified");
+        assertThat(patch(path, CHANGE, "If-Unmodified-Since", at).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aDateIsAmbiguousWhereItFitsAnotherState() {
+        var second = Instant.parse("2026-11-26T10:00:00Z");
+        var state = new RowState(2, second.plusMillis(500));
+        var same = new Precondition(List.of(), second);
+        var next = new Precondition(List.of(), second.plusSeconds(1));
+        assertThat(same.isAmbiguous(state, null)).as("nothing else to read").isFalse();
+        assertThat(same.isAmbiguous(state, second.minusSeconds(9))).isTrue();
+        assertThat(next.isAmbiguous(state, second.minusSeconds(9))).isFalse();
+        assertThat(next.isAmbiguous(state, second.plusMillis(1))).isTrue();
+        var later = new Precondition(List.of(), second.plusSeconds(2));
+        assertThat(later.isAmbiguous(state, second.plusMillis(1))).isFalse();
+    }
+
+    @Test
+    void whileAnImportWritesAnEditorIsToldToComeBack() throws Exception {
+        var path = created("");
+        try (var connection = store.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(
+                    "SELECT pg_advisory_xact_lock(hashtext('ritchi.import'), hashtext('fabs'))");
+            var answer = patch(path, CHANGE, "If-Match", tag(path));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+            connection.rollback();
+        }
+        assertThat(patch(path, CHANGE, "If-Match", tag(path)).status()).isEqualTo(204);
     }
 
     /** Two changes in one second have one Last-Modified: who has read the first must not write. */
