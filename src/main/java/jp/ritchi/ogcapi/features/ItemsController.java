@@ -57,7 +57,7 @@ class ItemsController {
         if (exchange.unchanged(stamp)) {
             return;
         }
-        var matched = counts.of(query, stamp);
+        var matched = reads.inTurn(() -> counts.of(query, stamp));
         if (format == Format.HTML) {
             exchange.sendPage("items", pages.items(query, matched, exchange));
         } else {

@@ -2,7 +2,9 @@ package jp.ritchi.ogcapi.features;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerReads;
 import jp.ritchi.ogcapi.http.RowState;
@@ -11,6 +13,7 @@ import jp.ritchi.ogcapi.param.ItemsQuery;
 import jp.ritchi.ogcapi.param.Position;
 import jp.ritchi.ogcapi.param.RowFilter;
 import jp.ritchi.web.RequestProblem;
+import jp.ritchi.web.Turns;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +22,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ItemsReads {
+    /** Half of the connections: pages that take long leave room for tiles and checks. */
+    private static final int AT_ONCE = 6;
+
     private final LayerReads reads;
+    private final Turns turns = new Turns(AT_ONCE, Duration.ofSeconds(3));
 
     ItemsReads(LayerReads reads) {
         this.reads = reads;
@@ -34,7 +41,12 @@ public class ItemsReads {
         var place = query.position();
         var filter = place.map(query::filter).orElseGet(query::filter);
         boolean backward = place.filter(Position::backward).isPresent();
-        return block(query, filter, backward, query.offset(), size);
+        return inTurn(() -> block(query, filter, backward, query.offset(), size));
+    }
+
+    /** What may take long for one page; the next blocks of one that has begun do not wait. */
+    <T> T inTurn(Supplier<T> work) {
+        return turns.take(work);
     }
 
     /** The block that follows a place. */
