@@ -7,7 +7,8 @@ import jp.ritchi.web.RequestProblem;
 
 /**
  * A box of longitudes and latitudes that a record's box is to touch. A west edge east of the east
- * edge means a box across the antimeridian.
+ * edge means a box across the antimeridian. A record without a box matches every one, as a feature
+ * without a place does.
  */
 record RecordBox(double west, double south, double east, double north) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{0,40})?");
@@ -16,7 +17,7 @@ record RecordBox(double west, double south, double east, double north) {
         var box = of(value.split(",", -1));
         return source -> {
             var covered = source.bbox();
-            return covered != null && box.touches(covered);
+            return covered == null || box.touches(covered);
         };
     }
 

@@ -68,6 +68,11 @@ class RecordsController {
         body.put("numberReturned", page.size());
         body.put("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         body.put("links", exchange.links(links));
+        sendGeoJson(body, exchange);
+    }
+
+    private static void sendGeoJson(Map<String, Object> body, Exchange exchange) {
+        exchange.header("Content-Crs", "<" + SourcesCollection.CRS84 + ">");
         exchange.sendJson(Link.GEOJSON, body);
     }
 
@@ -86,7 +91,7 @@ class RecordsController {
         if (format == Format.HTML) {
             exchange.sendPage("record", RecordPage.of(source, exchange.locale()));
         } else {
-            exchange.sendJson(Link.GEOJSON, RecordJson.of(source, exchange));
+            sendGeoJson(RecordJson.of(source, exchange), exchange);
         }
     }
 

@@ -22,7 +22,7 @@ class SourcesCollection implements OtherCollection {
                             + " licence, attribution, and the collections that use them.");
     private static final String RECORD_COLLECTION =
             "http://www.opengis.net/spec/ogcapi-records-1/1.0/conf/record-collection";
-    private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+    static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
     private final SourceReads reads;
 

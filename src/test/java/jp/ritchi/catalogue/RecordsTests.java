@@ -76,7 +76,7 @@ class RecordsTests extends ServedTest {
         rows.fab("place", 130, 32);
         var mine = rows.source();
         assertThat(ids(json(ITEMS + "?limit=1000&bbox=129.9,31.9,130.1,32.1"))).contains(mine);
-        assertThat(ids(json(ITEMS + "?limit=1000&bbox=-10,-10,0,0"))).isEmpty();
+        assertThat(ids(json(ITEMS + "?limit=1000&bbox=-10,-10,0,0"))).doesNotContain(mine);
         assertThat(ids(json(ITEMS + "?limit=1000&bbox=129,30,-170,50"))).contains(mine);
         assertThat(ids(json(ITEMS + "?ids=" + mine + ",meti-siting")))
                 .containsExactlyInAnyOrder(mine, "meti-siting");
