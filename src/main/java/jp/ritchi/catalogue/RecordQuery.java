@@ -36,14 +36,19 @@ record RecordQuery(Predicate<Source> wanted, int limit, int offset) {
     private static final int MAX_LENGTH = 1000;
     private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
-    static RecordQuery of(Query query) {
-        query.allowOnly(PARAMETERS);
+    /** Boxes of records are in no other system. */
+    static void requireCrs84(Query query) {
         for (String name : List.of("crs", "bbox-crs")) {
             if (!query.find(name).orElse(CRS84).equals(CRS84)) {
                 throw RequestProblem.badParameter(
                         name, name + " は " + CRS84 + " だけです。", name + " is " + CRS84 + " only.");
             }
         }
+    }
+
+    static RecordQuery of(Query query) {
+        query.allowOnly(PARAMETERS);
+        requireCrs84(query);
         Predicate<Source> wanted =
                 both(query, "q", value -> text(terms("q", value)))
                         .and(both(query, "type", value -> type(terms("type", value))))

@@ -78,7 +78,8 @@ class RecordsController {
 
     @GetMapping("/ogc/collections/sources/items/{recordId}")
     void record(@PathVariable String recordId, Exchange exchange) {
-        exchange.query().allowOnly(Set.of("f"));
+        exchange.query().allowOnly(Set.of("f", "crs"));
+        RecordQuery.requireCrs84(exchange.query());
         var format = exchange.format();
         var source =
                 reads.list().stream()

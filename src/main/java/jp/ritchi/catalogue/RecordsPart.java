@@ -55,7 +55,7 @@ class RecordsPart implements ApiPart {
                         "getSource",
                         TAG,
                         new Text("一つの出典", "One source"),
-                        List.of(Operation.FORMAT),
+                        List.of(CRS, Operation.FORMAT),
                         Map.of(Link.GEOJSON, "feature", Link.HTML, "page")));
     }
 
@@ -86,10 +86,17 @@ class RecordsPart implements ApiPart {
                 of("ids", "出典の id", "Ids of sources", texts),
                 of("limit", "1 ページの数", "Records in a page", limit),
                 of("offset", "飛ばす数", "Records to skip", offset),
-                of("crs", "座標参照系（CRS84）", "Coordinate reference system (CRS84)", text),
+                CRS,
                 of("bbox-crs", "bbox の座標参照系（CRS84）", "System of bbox (CRS84)", text),
                 Operation.FORMAT);
     }
+
+    private static final Map<String, Object> CRS =
+            of(
+                    "crs",
+                    "座標参照系（CRS84）",
+                    "Coordinate reference system (CRS84)",
+                    Map.of("type", "string"));
 
     private static Map<String, Object> of(
             String name, String ja, String en, Map<String, Object> schema) {

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** The attributes that every layer has, because every row has a name and a provenance. */
 final class CommonAttributes {
+    static final String VISIBILITY = "visibility";
+
     static final List<Attribute> NAMES =
             List.of(
                     text("name_ja", "名称", "Name (Japanese)").tiled(),
@@ -33,7 +35,7 @@ final class CommonAttributes {
                     text("source_attribution_ja", "出典表示", "Attribution (Japanese)"),
                     text("source_attribution_en", "出典表示（英語）", "Attribution"),
                     of("as_of", AttributeType.DATE, "時点", "As of"),
-                    text("visibility", "公開範囲", "Visibility")
+                    text(VISIBILITY, "公開範囲", "Visibility")
                             .code("public", "公開", "Public")
                             .code("staff", "職員", "Staff")
                             .code("restricted", "限定", "Restricted"),

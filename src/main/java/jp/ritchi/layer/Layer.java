@@ -54,6 +54,16 @@ public interface Layer {
         return "policy." + id().replace('-', '_');
     }
 
+    /**
+     * The attributes by which features can be chosen and ordered; not by who may see them, which
+     * nobody is to find out by asking.
+     */
+    default List<Attribute> queryables() {
+        return attributes().stream()
+                .filter(attribute -> !attribute.name().equals(CommonAttributes.VISIBILITY))
+                .toList();
+    }
+
     /** Every attribute of a feature in the order in which a reader wants them. */
     default List<Attribute> attributes() {
         var all = new ArrayList<>(CommonAttributes.NAMES);

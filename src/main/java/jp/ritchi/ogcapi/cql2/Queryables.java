@@ -26,7 +26,7 @@ public final class Queryables {
         var columns = new LinkedHashMap<String, Column>();
         columns.put("id", new Column("v.id", Kind.TEXT));
         columns.put("geometry", new Column("v.geom", Kind.SHAPE));
-        for (var attribute : layer.attributes()) {
+        for (var attribute : layer.queryables()) {
             // Names of attributes are safe in SQL: the record allows no others.
             var quoted = "v.\"" + attribute.name() + "\"";
             columns.put(attribute.name(), new Column(quoted, Kind.of(attribute.type())));

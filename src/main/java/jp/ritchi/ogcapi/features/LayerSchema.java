@@ -52,7 +52,7 @@ final class LayerSchema {
     Map<String, Object> queryables(String address) {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("geometry", geometry());
-        for (Attribute attribute : layer.attributes()) {
+        for (Attribute attribute : layer.queryables()) {
             properties.put(attribute.name(), property(attribute));
         }
         return document(address, properties);

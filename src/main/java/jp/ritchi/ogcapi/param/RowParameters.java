@@ -47,7 +47,7 @@ public class RowParameters {
 
     private Map<String, RowParameter> byName(Layer layer) {
         var all = new ArrayList<>(standard);
-        for (var attribute : layer.attributes()) {
+        for (var attribute : layer.queryables()) {
             if (attribute.type() != AttributeType.ARRAY) {
                 all.add(new AttributeParam(attribute));
             }

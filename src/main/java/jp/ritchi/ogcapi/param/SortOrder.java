@@ -69,7 +69,7 @@ public final class SortOrder {
 
     /** The attributes of a layer that {@code sortby} takes; it takes {@code id} as well. */
     public static List<Attribute> sortables(Layer layer) {
-        return layer.attributes().stream().filter(a -> a.type() != AttributeType.ARRAY).toList();
+        return layer.queryables().stream().filter(a -> a.type() != AttributeType.ARRAY).toList();
     }
 
     private static Key key(Layer layer, String name, boolean descending) {
