@@ -1,5 +1,7 @@
 package jp.ritchi.catalogue;
 
+import static jp.ritchi.catalogue.SourcesCollection.CRS84;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +36,6 @@ record RecordQuery(Predicate<Source> wanted, int limit, int offset) {
     static final int MAX_LIMIT = 1000;
     static final int DEFAULT_LIMIT = 10;
     private static final int MAX_LENGTH = 1000;
-    private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
     /** Boxes of records are in no other system. */
     static void requireCrs84(Query query) {

@@ -77,6 +77,12 @@ class RecordsTests extends ServedTest {
         var mine = rows.source();
         assertThat(ids(json(ITEMS + "?limit=1000&bbox=129.9,31.9,130.1,32.1"))).contains(mine);
         assertThat(ids(json(ITEMS + "?limit=1000&bbox=-10,-10,0,0"))).doesNotContain(mine);
+        var elsewhere = get(ITEMS + "?limit=1000&bbox=-10,-10,0,0");
+        assertThat(elsewhere.headers().firstValue("Content-Crs"))
+                .contains("<http://www.opengis.net/def/crs/OGC/1.3/CRS84>");
+        assertThat(json(elsewhere).get("features"))
+                .isNotEmpty()
+                .allMatch(record -> record.get("geometry").isNull());
         assertThat(ids(json(ITEMS + "?limit=1000&bbox=129,30,-170,50"))).contains(mine);
         assertThat(ids(json(ITEMS + "?ids=" + mine + ",meti-siting")))
                 .containsExactlyInAnyOrder(mine, "meti-siting");
