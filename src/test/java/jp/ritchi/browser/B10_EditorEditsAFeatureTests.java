@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import jp.ritchi.acceptance.RitchiServer;
 import jp.ritchi.security.Owner;
 import jp.ritchi.security.TestAccounts;
@@ -23,6 +24,7 @@ import org.springframework.core.env.Environment;
 @Tag("browser")
 class B10_EditorEditsAFeatureTests {
     private static final String FAB = "b10-fab";
+    private static final Pattern EDITED = Pattern.compile("t\\.edit=1");
     private static final String PLACE = "/#map=16/34.43/132.74&panel=details&sel=fabs/" + FAB;
 
     @LocalServerPort private int port;
@@ -68,7 +70,7 @@ class B10_EditorEditsAFeatureTests {
         signIn(colleague);
         page.getByTestId("edit-feature").press("Enter");
         colleague.getByTestId("edit-feature").click();
-        assertThat(page.url()).contains("t.edit=1");
+        assertThat(page).hasURL(EDITED);
         assertThat(page.locator("[name=version]")).isDisabled();
 
         fill(colleague, "product_ja", "ウェハ");
@@ -92,7 +94,7 @@ class B10_EditorEditsAFeatureTests {
         assertThat(feature).containsText("月産1万枚");
         assertThat(feature).containsText("ウェハ");
         assertThat(feature).containsText("計画");
-        assertThat(page.url()).doesNotContain("t.edit");
+        assertThat(page).not().hasURL(EDITED);
         assertThat(Axe.violations(page)).isEmpty();
     }
 
