@@ -1,0 +1,65 @@
+package jp.ritchi.ingest.mapping;
+
+import java.util.Set;
+import jp.ritchi.ingest.table.SourceTable;
+import jp.ritchi.text.Text;
+
+/**
+ * Something published whose fields are known, such as a product of 国土数値情報. One bean of this type is
+ * a product: its tables are recognised and mapped without any other registration.
+ */
+public interface Product {
+    /** Product id, kebab-case. */
+    String id();
+
+    Text title();
+
+    /** Whether the fields are those of this product; by the fields, never by a name of a file. */
+    boolean knows(SourceTable table);
+
+    /** How its fields become columns. */
+    Mapping mapping(SourceTable table);
+
+    /**
+     * The source that its rows name; it has to be in the register ({@code gis-data/sources.csv}).
+     */
+    String sourceId();
+
+    /** What its positions are worth: one of the codes of {@code positional_accuracy}. */
+    String positionalAccuracy();
+
+    /**
+     * The coordinate system that its files are in when they do not say so, as EPSG code.
+     *
+     * @return 0 when that is not known
+     */
+    default int systemWhereAbsent() {
+        return 0;
+    }
+
+    /**
+     * The field whose leading characters tell what an edition covers, such as a municipality code
+     * of which the first two digits are the prefecture; rows of an older edition outside of what
+     * the new file covers stay.
+     *
+     * @return {@link Scope#WHOLE} when a file is always the whole product
+     */
+    default Scope scope() {
+        return Scope.WHOLE;
+    }
+
+    /** Fields that are known and deliberately not taken, so that nobody is told of them. */
+    default Set<String> ignored() {
+        return Set.of();
+    }
+
+    /**
+     * What a file covers.
+     *
+     * @param field whose value tells, empty for the whole product
+     * @param characters how many of its leading characters count
+     */
+    record Scope(String field, int characters) {
+        public static final Scope WHOLE = new Scope("", 0);
+    }
+}
