@@ -18,7 +18,23 @@ public final class ImportReport {
     private final List<ImportIssue> issues = new ArrayList<>();
     private final List<Map<String, Object>> preview = new ArrayList<>();
     private final long[] outcomes = new long[Outcome.values().length];
+    private final Watch watch;
     private long issuesTotal;
+
+    public ImportReport() {
+        this(Watch.NONE);
+    }
+
+    /**
+     * @param watch told how far the import is
+     */
+    public ImportReport(Watch watch) {
+        this.watch = watch;
+    }
+
+    public Watch watch() {
+        return watch;
+    }
 
     public void add(ImportIssue issue) {
         issuesTotal++;
