@@ -2,9 +2,9 @@ package jp.ritchi.ingest.format;
 
 /**
  * How much an archive may hold. Map sheets are repetitive XML that shrinks to a fortieth, so a
- * two-hundredth is no map; small entries are not judged by their ratio. A municipality has thousands
- * of sheets, each in an archive of its own, and a month of traffic counts is one table of over a
- * gigabyte.
+ * two-hundredth is no map; small entries are not judged by their ratio. A municipality has
+ * thousands of sheets, each in an archive of its own, and a month of traffic counts is one table of
+ * over a gigabyte.
  */
 final class ZipLimits {
     static final int MAX_ENTRIES = 50_000;

@@ -169,42 +169,57 @@ final class TypeBIssues {
                                     "使える行が 1 行もありません。ほかの指摘を確かめてください。",
                                     "There is not a single row that can be used; see the other issues.")));
         }
-        long counted = 0;
-        long empty = 0;
-        long absent = 0;
+        var gaps = new Gaps();
         for (var detector : file.detectors()) {
-            long before = counted;
-            for (var day : detector.days().values()) {
-                for (short step : day) {
-                    counted += step >= 0 ? 1 : 0;
-                    empty += step == TypeBRow.EMPTY ? 1 : 0;
-                    absent += step == Detector.ABSENT ? 1 : 0;
-                }
-            }
-            if (counted == before) {
+            long before = gaps.counted;
+            detector.days().values().forEach(gaps::add);
+            if (gaps.counted == before) {
                 silent(detector);
             }
         }
-        if (empty + absent > 0) {
-            info(
-                    "steps-missing",
-                    null,
-                    "行のある計測地点・日の 5 分間 "
-                            + (counted + empty + absent)
-                            + " 件のうち、空欄 "
-                            + empty
-                            + " 件、行なし "
-                            + absent
-                            + " 件は欠測です。0 台とはみなしません。",
-                    "Of "
-                            + (counted + empty + absent)
-                            + " five-minute steps "
-                            + empty
-                            + " are empty and "
-                            + absent
-                            + " have no row. They are gaps and not taken for zero.");
+        if (gaps.empty + gaps.absent > 0) {
+            tell(gaps);
         }
         tally.finish();
+    }
+
+    /** Steps of all days by what the file says of them. */
+    private static final class Gaps {
+        private long counted;
+        private long empty;
+        private long absent;
+
+        void add(short[] steps) {
+            for (short step : steps) {
+                counted += step >= 0 ? 1 : 0;
+                empty += step == TypeBRow.EMPTY ? 1 : 0;
+                absent += step == Detector.ABSENT ? 1 : 0;
+            }
+        }
+
+        long all() {
+            return counted + empty + absent;
+        }
+    }
+
+    private void tell(Gaps gaps) {
+        info(
+                "steps-missing",
+                null,
+                "行のある計測地点・日の 5 分間 "
+                        + gaps.all()
+                        + " 件のうち、空欄 "
+                        + gaps.empty
+                        + " 件、行なし "
+                        + gaps.absent
+                        + " 件は欠測です。0 台とはみなしません。",
+                "Of "
+                        + gaps.all()
+                        + " five-minute steps "
+                        + gaps.empty
+                        + " are empty and "
+                        + gaps.absent
+                        + " have no row. They are gaps and not taken for zero.");
     }
 
     private void silent(Detector detector) {
