@@ -2,6 +2,7 @@ package jp.ritchi.ingest.table;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import jp.ritchi.ingest.ImportIssue;
 
 /** An open file of tables. Used by one thread at a time, except {@link #done}. */
@@ -14,6 +15,11 @@ public interface TableFile extends AutoCloseable {
      * part is missing.
      */
     List<ImportIssue> remarks();
+
+    /** How its text was read; empty where the format leaves no choice. */
+    default Optional<FileCharset> charset() {
+        return Optional.empty();
+    }
 
     /**
      * Hands over the records of one table in the order of the file, in constant memory, until the
