@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.ritchi.ingest.ImportIssue;
+import jp.ritchi.ingest.table.FileCharset;
 import jp.ritchi.ingest.table.RecordSink;
 import jp.ritchi.ingest.table.SourceTable;
 import jp.ritchi.ingest.table.TableFile;
@@ -65,6 +67,11 @@ final class JoinedTables implements TableFile {
         }
         all.addAll(remarks);
         return all;
+    }
+
+    @Override
+    public Optional<FileCharset> charset() {
+        return parts.stream().flatMap(part -> part.file().charset().stream()).findFirst();
     }
 
     @Override
