@@ -40,7 +40,8 @@ final class DelimitedRecords implements Closeable {
             }
             reader = new GuardedReader(text);
             var format =
-                    CSVFormat.RFC4180.builder()
+                    CSVFormat.RFC4180
+                            .builder()
                             .setDelimiter(divider)
                             .setIgnoreEmptyLines(false)
                             .get();
@@ -90,7 +91,9 @@ final class DelimitedRecords implements Closeable {
         return new FileRefused(
                 "bad-csv",
                 line + " 行目のあたりで引用符（\"）の使い方が正しくありません。直して送ってください。",
-                "Quotes are used wrongly near line " + line + ". Correct them and send the file again.");
+                "Quotes are used wrongly near line "
+                        + line
+                        + ". Correct them and send the file again.");
     }
 
     @Override

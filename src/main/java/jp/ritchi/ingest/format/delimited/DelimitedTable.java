@@ -118,8 +118,7 @@ final class DelimitedTable implements TableFile {
         }
     }
 
-    private boolean take(
-            SourceTable table, CSVRecord row, @Nullable Text ragged, RecordSink sink) {
+    private boolean take(SourceTable table, CSVRecord row, @Nullable Text ragged, RecordSink sink) {
         var values = new Object[shape.columns()];
         var problem = ragged;
         for (int i = 0; i < values.length; i++) {

@@ -25,9 +25,15 @@ final class RaggedRows {
         for (int i = columns; i < row.size(); i++) {
             if (!row.get(i).isBlank()) {
                 return new Text(
-                        "セルが見出しより多くあります（" + row.size() + "、見出しは " + columns
+                        "セルが見出しより多くあります（"
+                                + row.size()
+                                + "、見出しは "
+                                + columns
                                 + "）。値の中の区切り文字を引用符で囲んでください。",
-                        "The row has " + row.size() + " cells and the header " + columns
+                        "The row has "
+                                + row.size()
+                                + " cells and the header "
+                                + columns
                                 + ". Put values that hold the divider in quotes.");
             }
         }
@@ -44,9 +50,14 @@ final class RaggedRows {
                         ImportIssue.warning(
                                 "short-rows",
                                 (int) firstShort,
-                                "セルが見出しより少ない行が " + shortRows + " 行あります（最初は " + firstShort
+                                "セルが見出しより少ない行が "
+                                        + shortRows
+                                        + " 行あります（最初は "
+                                        + firstShort
                                         + " 行目）。足りないセルは空として読みました。",
-                                shortRows + " rows have fewer cells than the header (the first is row "
-                                        + firstShort + "); the missing ones were read as empty."));
+                                shortRows
+                                        + " rows have fewer cells than the header (the first is row "
+                                        + firstShort
+                                        + "); the missing ones were read as empty."));
     }
 }

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 final class ColumnNames {
     private static final Pattern LON =
             Pattern.compile("経度|東経|(?<![a-z])(?:longitude|lng|long|lon)(?![a-z])");
-    private static final Pattern LAT =
-            Pattern.compile("緯度|北緯|(?<![a-z])(?:latitude|lat)(?![a-z])");
+    private static final Pattern LAT = Pattern.compile("緯度|北緯|(?<![a-z])(?:latitude|lat)(?![a-z])");
     private static final Pattern AXIS =
             Pattern.compile("(?:平面直角)?(?:公共)?(?:座標値?)?([xy])(?:座標)?(?:値)?(?:m)?");
     private static final Pattern EAST = Pattern.compile("eastingm?|東西座標?|東距");

@@ -45,7 +45,9 @@ final class CoordinateText {
         var side = SIDE.matcher(text);
         boolean negative = text.startsWith("-");
         if (side.find()) {
-            negative = "SsWw".indexOf(side.group().charAt(0)) >= 0 || "南西".indexOf(side.group().charAt(0)) >= 0;
+            negative =
+                    "SsWw".indexOf(side.group().charAt(0)) >= 0
+                            || "南西".indexOf(side.group().charAt(0)) >= 0;
             text = side.replaceFirst("");
         }
         return parts(text.replaceFirst("^[-+]", ""), negative, MARKED, SEPARATED);

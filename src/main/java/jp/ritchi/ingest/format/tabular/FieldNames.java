@@ -31,7 +31,8 @@ final class FieldNames {
             if (!taken.add(name)) {
                 twice.add(name);
                 int n = 2;
-                while (used.contains(name + " (" + n + ")") || taken.contains(name + " (" + n + ")")) {
+                while (used.contains(name + " (" + n + ")")
+                        || taken.contains(name + " (" + n + ")")) {
                     n++;
                 }
                 name = name + " (" + n + ")";

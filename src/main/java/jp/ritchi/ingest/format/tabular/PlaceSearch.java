@@ -3,9 +3,9 @@ package jp.ritchi.ingest.format.tabular;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.OptionalDouble;
 import jp.ritchi.ingest.table.SourceCrs;
 import jp.ritchi.text.Text;
 
@@ -48,7 +48,8 @@ final class PlaceSearch {
     private void shapes(List<Reading> found) {
         for (int i = 0; i < names.size() && found.size() < MAX_PAIRS; i++) {
             var first = firstText(i);
-            if (ColumnNames.isShape(names.get(i)) && first.filter(ShapePlace::looksLike).isPresent()) {
+            if (ColumnNames.isShape(names.get(i))
+                    && first.filter(ShapePlace::looksLike).isPresent()) {
                 int srid = ShapePlace.srid(first.get());
                 var crs =
                         srid == 0
@@ -61,7 +62,9 @@ final class PlaceSearch {
                                 crs,
                                 new Text(
                                         "図形は「" + names.get(i) + "」列から読みます。",
-                                        "The geometry is read from the column “" + names.get(i) + "”.")));
+                                        "The geometry is read from the column “"
+                                                + names.get(i)
+                                                + "”.")));
             }
         }
     }
@@ -86,8 +89,12 @@ final class PlaceSearch {
     }
 
     private void pair(List<Reading> found, int lon, int lat) {
-        boolean packed = all(lon, lat, CoordinateText::packed) && !all(lon, lat, PlaceSearch::small);
-        boolean marked = !packed && any(lon, CoordinateText::sexagesimal) && !any(lon, CoordinateText::number);
+        boolean packed =
+                all(lon, lat, CoordinateText::packed) && !all(lon, lat, PlaceSearch::small);
+        boolean marked =
+                !packed
+                        && any(lon, CoordinateText::sexagesimal)
+                        && !any(lon, CoordinateText::number);
         var words = title + " " + names.get(lon) + " " + names.get(lat);
         var how =
                 packed
@@ -96,7 +103,10 @@ final class PlaceSearch {
         found.add(
                 Reading.of(
                         "（" + names.get(lon) + "）",
-                        new PointPlace(lon, lat, packed ? CoordinateText::packed : CoordinateText::degrees),
+                        new PointPlace(
+                                lon,
+                                lat,
+                                packed ? CoordinateText::packed : CoordinateText::degrees),
                         SaidSystem.degrees(words),
                         said(lon, lat, "経度", "longitude", how)));
     }
@@ -104,10 +114,27 @@ final class PlaceSearch {
     private Text said(int east, int north, String ja, String en, Text how) {
         boolean metres = ja.equals("東");
         return new Text(
-                "「" + names.get(east) + "」列を" + ja + "、「" + names.get(north) + "」列を"
-                        + (metres ? "北" : "緯度") + "として" + (how == PLAIN ? "" : how.ja()) + "読みます。",
-                "The column “" + names.get(east) + "” is taken as " + en + " and “"
-                        + names.get(north) + "” as " + (metres ? "north" : "latitude") + (how == PLAIN ? "" : how.en()) + ".");
+                "「"
+                        + names.get(east)
+                        + "」列を"
+                        + ja
+                        + "、「"
+                        + names.get(north)
+                        + "」列を"
+                        + (metres ? "北" : "緯度")
+                        + "として"
+                        + (how == PLAIN ? "" : how.ja())
+                        + "読みます。",
+                "The column “"
+                        + names.get(east)
+                        + "” is taken as "
+                        + en
+                        + " and “"
+                        + names.get(north)
+                        + "” as "
+                        + (metres ? "north" : "latitude")
+                        + (how == PLAIN ? "" : how.en())
+                        + ".");
     }
 
     private void axes(List<Reading> found) {
@@ -159,28 +186,39 @@ final class PlaceSearch {
         return any(lon, CoordinateText::degrees)
                 && all(lon, lat, CoordinateText::degrees)
                 && samples.stream()
-                        .allMatch(row -> within(row.apply(lon), 122, 155) && within(row.apply(lat), 20, 46));
+                        .allMatch(
+                                row ->
+                                        within(row.apply(lon), 122, 155)
+                                                && within(row.apply(lat), 20, 46));
     }
 
     private static boolean within(String cell, double low, double high) {
         var value = CoordinateText.degrees(cell);
-        return cell.isBlank() || value.isPresent() && value.getAsDouble() >= low && value.getAsDouble() <= high;
+        return cell.isBlank()
+                || value.isPresent() && value.getAsDouble() >= low && value.getAsDouble() <= high;
     }
 
     private static OptionalDouble small(String cell) {
         var number = CoordinateText.number(cell);
-        return number.isPresent() && Math.abs(number.getAsDouble()) <= 360 ? number : OptionalDouble.empty();
+        return number.isPresent() && Math.abs(number.getAsDouble()) <= 360
+                ? number
+                : OptionalDouble.empty();
     }
 
     private boolean any(int column, Function<String, OptionalDouble> reader) {
         return samples.stream().anyMatch(row -> reader.apply(row.apply(column)).isPresent());
     }
 
-    /** Whether the reader takes all cells of both columns that are not empty, and there are such. */
+    /**
+     * Whether the reader takes all cells of both columns that are not empty, and there are such.
+     */
     private boolean all(int first, int second, Function<String, OptionalDouble> reader) {
         return firstText(first).isPresent()
                 && samples.stream()
-                        .allMatch(row -> takes(reader, row.apply(first)) && takes(reader, row.apply(second)));
+                        .allMatch(
+                                row ->
+                                        takes(reader, row.apply(first))
+                                                && takes(reader, row.apply(second)));
     }
 
     private static boolean takes(Function<String, OptionalDouble> reader, String cell) {

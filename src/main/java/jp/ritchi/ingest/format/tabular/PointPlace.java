@@ -25,7 +25,11 @@ record PointPlace(int east, int north, Function<String, OptionalDouble> reader) 
         if (x.isEmpty() || y.isEmpty()) {
             return Located.problem(
                     "座標を数値として読めません（" + shown(eastText) + "、" + shown(northText) + "）。",
-                    "The coordinates are no numbers (" + shown(eastText) + ", " + shown(northText) + ").");
+                    "The coordinates are no numbers ("
+                            + shown(eastText)
+                            + ", "
+                            + shown(northText)
+                            + ").");
         }
         var point = SHAPES.createPoint(new Coordinate(x.getAsDouble(), y.getAsDouble()));
         return new Located(point, null, false);

@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param place absent when no columns are a place
  * @param remark says which columns are, absent when there is nothing to say
  */
-record Reading(
-        String suffix, @Nullable Place place, SourceCrs crs, @Nullable ImportIssue remark) {
+record Reading(String suffix, @Nullable Place place, SourceCrs crs, @Nullable ImportIssue remark) {
     static final Reading WITHOUT_PLACE = new Reading("", null, SourceCrs.ABSENT, null);
 
     static Reading of(String suffix, Place place, SourceCrs crs, Text said) {
         var remark =
-                new ImportIssue(
-                        "place-columns", jp.ritchi.ingest.Severity.INFO, null, null, said);
+                new ImportIssue("place-columns", jp.ritchi.ingest.Severity.INFO, null, null, said);
         return new Reading(suffix, place, crs, remark);
     }
 

@@ -16,8 +16,8 @@ final class SaidSystem {
     private static final int JGD2000_ZONES = 2442;
     private static final List<String> ROMAN =
             List.of(
-                    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
-                    "xiv", "xv", "xvi", "xvii", "xviii", "xix");
+                    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+                    "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix");
 
     private SaidSystem() {}
 
@@ -60,9 +60,7 @@ final class SaidSystem {
     private static SourceCrs said(int epsg, String words) {
         var text = words.strip();
         return new SourceCrs(
-                epsg,
-                text.length() > 200 ? text.substring(0, 200) : text,
-                SourceCrs.How.DECLARED);
+                epsg, text.length() > 200 ? text.substring(0, 200) : text, SourceCrs.How.DECLARED);
     }
 
     private static String normal(String words) {

@@ -17,7 +17,8 @@ import org.locationtech.jts.io.WKTReader;
 record ShapePlace(int column) implements Place {
     private static final int MAX_NESTING = 8;
     private static final int MAX_CHARS = 8_000_000;
-    private static final Pattern SRID = Pattern.compile("(?is)^\\s*SRID\\s*=\\s*([0-9]{1,6})\\s*;(.*)");
+    private static final Pattern SRID =
+            Pattern.compile("(?is)^\\s*SRID\\s*=\\s*([0-9]{1,6})\\s*;(.*)");
     private static final Pattern WORDS =
             Pattern.compile(
                     "(?is)^\\s*(SRID\\s*=\\s*[0-9]{1,6}\\s*;)?\\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)[\\sZM]*[(E].*");

@@ -25,14 +25,27 @@ public final class TabularShape {
     private final List<String> names;
     private final List<ImportIssue> remarks = new ArrayList<>();
 
-    /** One of the first rows: its number as a spreadsheet shows it, from 1, and its cells' texts. */
+    /**
+     * One of the first rows: its number as a spreadsheet shows it, from 1, and its cells' texts.
+     */
     public record Line(long number, List<String> cells) {}
+
+    /** Tells the kind of a column from the rows below the header. */
+    @FunctionalInterface
+    public interface Kinds {
+        FieldKind of(int column, long headerRow);
+    }
+
+    /** A table of nothing but text. */
+    public TabularShape(String name, List<Line> first) {
+        this(name, first, (column, headerRow) -> FieldKind.TEXT);
+    }
 
     /**
      * @param name of the table
      * @param first the first rows, those that are empty left out or not
      */
-    public TabularShape(String name, List<Line> first) {
+    public TabularShape(String name, List<Line> first, Kinds kinds) {
         var rows = first.stream().map(Line::cells).toList();
         int header = HeaderSearch.find(rows);
         headerRow = first.get(header).number();
@@ -46,10 +59,16 @@ public final class TabularShape {
         readings = new PlaceSearch(names, samples, title).readings();
         for (var reading : readings) {
             if (reading.remark() != null) {
-                remarks.add(readings.size() > 1 ? reading.remark().at(name + reading.suffix()) : reading.remark());
+                remarks.add(
+                        readings.size() > 1
+                                ? reading.remark().at(name + reading.suffix())
+                                : reading.remark());
             }
         }
-        var fields = names.stream().map(n -> new SourceField(n, FieldKind.TEXT)).toList();
+        var fields = new ArrayList<SourceField>();
+        for (int i = 0; i < names.size(); i++) {
+            fields.add(new SourceField(names.get(i), kinds.of(i, headerRow)));
+        }
         fields(name, fields);
     }
 
@@ -57,7 +76,11 @@ public final class TabularShape {
         for (var reading : readings) {
             tables.add(
                     new SourceTable(
-                            name + reading.suffix(), fields, null, reading.place() != null, reading.crs()));
+                            name + reading.suffix(),
+                            fields,
+                            null,
+                            reading.place() != null,
+                            reading.crs()));
         }
     }
 

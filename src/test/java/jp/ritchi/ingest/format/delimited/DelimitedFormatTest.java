@@ -57,7 +57,9 @@ class DelimitedFormatTest {
             assertThat(recognises(bytes)).isTrue();
             var tables = read(bytes);
             assertThat(tables.values(0)).containsEntry("コード", "01224").containsEntry("名称", "髙﨑①㈱～");
-            assertThat(tables.values(1)).containsEntry("コード", null).containsEntry("名称", "二,\"行\"\n目");
+            assertThat(tables.values(1))
+                    .containsEntry("コード", null)
+                    .containsEntry("名称", "二,\"行\"\n目");
             assertThat(tables.rows().get(0).number()).isEqualTo(2);
             assertThat(tables.table().spatial()).isFalse();
             assertThat(tables.table().name()).isEqualTo("一覧");
@@ -72,13 +74,14 @@ class DelimitedFormatTest {
         }
         var chosen = new OpenOptions(UTF_8);
         var refused =
-                catchThrowableOfType(
-                        FileRefused.class, () -> Tables.read(format, upload, chosen));
+                catchThrowableOfType(FileRefused.class, () -> Tables.read(format, upload, chosen));
         assertThat(refused.slug()).isEqualTo("bad-encoding");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {"a;b#1;2#;", "a\tb#1\t2#TAB", "a,b#\"1;2\",2#-", "a|b#1|2#|"})
+    @CsvSource(
+            delimiter = '#',
+            value = {"a;b#1;2#;", "a\tb#1\t2#TAB", "a,b#\"1;2\",2#-", "a|b#1|2#|"})
     void dividerIsToldByTheText(String header, String row, String said) throws IOException {
         var tables = read(header + "\n" + row + "\n");
         assertThat(tables.table().fields()).extracting(f -> f.name()).containsExactly("a", "b");
@@ -88,7 +91,9 @@ class DelimitedFormatTest {
     @Test
     void titlesAboveTheHeaderAreToldAndRowsKeepTheirNumbers() throws IOException {
         var tables = read("令和5年度 立地企業一覧,,\n\n※世界測地系,,\n番号,名称,備考\n1,A社,\n\n2,B社,x\n");
-        assertThat(tables.table().fields()).extracting(f -> f.name()).containsExactly("番号", "名称", "備考");
+        assertThat(tables.table().fields())
+                .extracting(f -> f.name())
+                .containsExactly("番号", "名称", "備考");
         assertThat(tables.rows()).extracting(r -> r.number()).containsExactly(5L, 7L);
         assertThat(tables.codes()).containsExactly("rows-above-header");
         assertThat(tables.remarks().get(0).message().ja()).contains("4 行目", "令和5年度 立地企業一覧");

@@ -55,7 +55,8 @@ class PlaceSearchTest {
         "X座標,Y座標"
     })
     void longitudeAndLatitudeAreFoundByNameAndValue(String lon, String lat) {
-        assertThat(point(0, "名|" + lat + "|" + lon, "a|34.5|132.75")).isEqualTo("POINT (132.75 34.5)");
+        assertThat(point(0, "名|" + lat + "|" + lon, "a|34.5|132.75"))
+                .isEqualTo("POINT (132.75 34.5)");
         assertThat(shape.tables()).hasSize(1);
         assertThat(shape.tables().get(0).spatial()).isTrue();
         assertThat(shape.tables().get(0).crs()).isEqualTo(SourceCrs.ABSENT);
@@ -153,7 +154,8 @@ class PlaceSearchTest {
 
     @Test
     void groupedNumbersAreMetres() {
-        assertThat(point(0, "X座標|Y座標", "-168,000.5|35,000.25")).isEqualTo("POINT (35000.25 -168000.5)");
+        assertThat(point(0, "X座標|Y座標", "-168,000.5|35,000.25"))
+                .isEqualTo("POINT (35000.25 -168000.5)");
     }
 
     @Test
@@ -198,6 +200,8 @@ class PlaceSearchTest {
     void headerIsTheFirstNearlyFullRow() {
         read(0, "題", "", "a|b|c", "1|2|3");
         assertThat(shape.headerRow()).isEqualTo(3);
-        assertThat(Stream.of("a", "b", "c")).containsExactlyElementsOf(shape.tables().get(0).fields().stream().map(f -> f.name()).toList());
+        assertThat(Stream.of("a", "b", "c"))
+                .containsExactlyElementsOf(
+                        shape.tables().get(0).fields().stream().map(f -> f.name()).toList());
     }
 }
