@@ -19,8 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class CellValues {
     private static final Set<String> ERRORS =
             Set.of(
-                    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!",
-                    "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!");
+                    "#REF!",
+                    "#N/A",
+                    "#VALUE!",
+                    "#DIV/0!",
+                    "#NAME?",
+                    "#NULL!",
+                    "#NUM!",
+                    "#SPILL!",
+                    "#CALC!",
+                    "#GETTING_DATA",
+                    "#FIELD!",
+                    "#BLOCKED!");
     private static final Pattern NO_FORMAT =
             Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.|\\*.|(?i:General|G/標準|E[+-]?0+)");
     private static final Pattern DATE_LETTER = Pattern.compile("[ymdhsgeYMDHSGE年月日時分秒]");
@@ -55,7 +65,8 @@ final class CellValues {
     /** Whether the cell is a formula whose value was never stored. */
     static boolean isUncomputed(Cell cell) {
         var value = cell.getValue();
-        return cell.getType() == CellType.FORMULA && (value == null || value.toString().isEmpty())
+        return cell.getType() == CellType.FORMULA
+                && (value == null || value.toString().isEmpty())
                 && (cell.getRawValue() == null || cell.getRawValue().isEmpty());
     }
 
@@ -66,7 +77,9 @@ final class CellValues {
         }
         var id = cell.getDataFormatId();
         return id != null
-                && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47
+                && (id >= 14 && id <= 22
+                        || id >= 27 && id <= 36
+                        || id >= 45 && id <= 47
                         || id >= 50 && id <= 58);
     }
 
@@ -81,7 +94,9 @@ final class CellValues {
         boolean timeOnly =
                 number.compareTo(BigDecimal.ONE) < 0
                         || format != null
-                                && !DAY_LETTER.matcher(NO_FORMAT.matcher(format).replaceAll("")).find();
+                                && !DAY_LETTER
+                                        .matcher(NO_FORMAT.matcher(format).replaceAll(""))
+                                        .find();
         if (number.signum() < 0 || timeOnly && number.compareTo(BigDecimal.ONE) >= 0) {
             return number;
         }

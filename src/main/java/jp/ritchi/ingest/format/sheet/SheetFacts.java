@@ -38,7 +38,9 @@ final class SheetFacts implements SafeXml.Handler {
 
     /** Ranges over several columns that lie in one row only. */
     List<String> mergesInRow(long row) {
-        return merges.stream().filter(range -> range.matches("[A-Z]+" + row + ":[A-Z]+" + row)).toList();
+        return merges.stream()
+                .filter(range -> range.matches("[A-Z]+" + row + ":[A-Z]+" + row))
+                .toList();
     }
 
     @Override
@@ -69,7 +71,8 @@ final class SheetFacts implements SafeXml.Handler {
     }
 
     private static void checkRow(String number) {
-        if (number != null && (!number.matches("[0-9]{1,7}") || Integer.parseInt(number) > MAX_ROW)) {
+        if (number != null
+                && (!number.matches("[0-9]{1,7}") || Integer.parseInt(number) > MAX_ROW)) {
             throw outside(number);
         }
     }
@@ -96,7 +99,8 @@ final class SheetFacts implements SafeXml.Handler {
         return new FileRefused(
                 "bad-workbook",
                 "ブックが壊れています（セルの位置 " + shown + "）。Excel で開いて保存し直してください。",
-                "The workbook is damaged (address of a cell " + shown
+                "The workbook is damaged (address of a cell "
+                        + shown
                         + "). Open it in Excel and save it again.");
     }
 }

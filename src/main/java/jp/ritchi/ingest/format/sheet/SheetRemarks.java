@@ -16,7 +16,8 @@ final class SheetRemarks {
                     info(
                             "hidden-rows",
                             "非表示の行が " + facts.hiddenRows() + " 行あります。ほかの行と同じように読みます。",
-                            facts.hiddenRows() + " rows are hidden; they are read like the others."));
+                            facts.hiddenRows()
+                                    + " rows are hidden; they are read like the others."));
         }
         if (facts.hiddenColumns()) {
             remarks.add(
@@ -25,6 +26,10 @@ final class SheetRemarks {
                             "非表示の列があります。ほかの列と同じように読みます。",
                             "Some columns are hidden; they are read like the others."));
         }
+        merged(remarks, facts, headerRow);
+    }
+
+    private static void merged(List<ImportIssue> remarks, SheetFacts facts, long headerRow) {
         var inHeader = facts.mergesInRow(headerRow);
         if (!inHeader.isEmpty()) {
             var ranges = String.join(", ", inHeader.subList(0, Math.min(5, inHeader.size())));
@@ -33,7 +38,9 @@ final class SheetRemarks {
                             "merged-header",
                             (int) headerRow,
                             "見出しのセルが結合されています（" + ranges + "）。名前は左端の列だけに付き、ほかは「列3」のような名前になります。",
-                            "Cells of the header are merged (" + ranges + "). Only the first column"
+                            "Cells of the header are merged ("
+                                    + ranges
+                                    + "). Only the first column"
                                     + " gets the name, the others are called like “列3”."));
         }
         int below = facts.merges().size() - inHeader.size();
@@ -43,7 +50,9 @@ final class SheetRemarks {
                                     "merged-cells",
                                     0,
                                     "結合されたセルが " + below + " か所あります。値は左上のセルの行だけに入ります。",
-                                    "There are " + below + " merged ranges; only the row of their first"
+                                    "There are "
+                                            + below
+                                            + " merged ranges; only the row of their first"
                                             + " cell has the value.")
                             .ofFile());
         }

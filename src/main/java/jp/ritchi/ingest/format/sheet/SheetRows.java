@@ -46,7 +46,8 @@ final class SheetRows implements Closeable {
         return new FileRefused(
                 "bad-workbook",
                 "ブックが壊れています（" + (xml ? "XML" : "セルの値") + "）。Excel で開いて保存し直してください。",
-                "The workbook is damaged (" + (xml ? "XML" : "value of a cell")
+                "The workbook is damaged ("
+                        + (xml ? "XML" : "value of a cell")
                         + "). Open it in Excel and save it again.");
     }
 

@@ -41,8 +41,13 @@ final class SheetTable {
             throw new FileRefused("empty-sheet", "シートが空です。", "The sheet is empty.");
         }
         int width = first.stream().mapToInt(Row::getCellCount).max().orElse(0);
-        var lines = first.stream().map(row -> new TabularShape.Line(row.getRowNum(), texts(row, width))).toList();
-        shape = new TabularShape(sheet.getName(), lines, (column, header) -> kind(first, column, header));
+        var lines =
+                first.stream()
+                        .map(row -> new TabularShape.Line(row.getRowNum(), texts(row, width)))
+                        .toList();
+        shape =
+                new TabularShape(
+                        sheet.getName(), lines, (column, header) -> kind(first, column, header));
     }
 
     private static List<String> texts(Row row, int width) {
@@ -145,8 +150,15 @@ final class SheetTable {
                     ImportIssue.warning(
                                     "error-cell",
                                     row.getRowNum(),
-                                    "「" + name + "」のセルがエラー（" + cell.getRawValue() + "）です。空として読みました。",
-                                    "The cell of “" + name + "” shows an error (" + cell.getRawValue()
+                                    "「"
+                                            + name
+                                            + "」のセルがエラー（"
+                                            + cell.getRawValue()
+                                            + "）です。空として読みました。",
+                                    "The cell of “"
+                                            + name
+                                            + "” shows an error ("
+                                            + cell.getRawValue()
                                             + "); it was read as empty.")
                             .at(name));
         } else if (CellValues.isUncomputed(cell)) {
@@ -155,7 +167,9 @@ final class SheetTable {
                                     "formula-without-value",
                                     row.getRowNum(),
                                     "「" + name + "」の数式に計算結果がありません。Excel で開いて保存し直してください。",
-                                    "The formula of “" + name + "” has no stored result. Open the"
+                                    "The formula of “"
+                                            + name
+                                            + "” has no stored result. Open the"
                                             + " workbook in Excel and save it again.")
                             .at(name));
         }
@@ -170,7 +184,8 @@ final class SheetTable {
                             "cells-outside",
                             (int) firstOutside,
                             "見出しのない列に値が " + outside + " 個あります。読んでいません。",
-                            outside + " values stand in columns without a header; they are not read."));
+                            outside
+                                    + " values stand in columns without a header; they are not read."));
         }
         return remarks.stream()
                 .map(remark -> remark.place() == null ? remark.at(sheet.getName()) : remark)

@@ -2,10 +2,10 @@ package jp.ritchi.ingest.format.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
-import java.util.Comparator;
 import jp.ritchi.ingest.ImportIssue;
 import jp.ritchi.ingest.Severity;
 import jp.ritchi.ingest.format.FileRefused;
@@ -54,7 +54,9 @@ final class XlsxTables implements TableFile {
     private String said(String language) {
         return unread.isEmpty()
                 ? ""
-                : language.equals("ja") ? unread.get(0).message().ja() : unread.get(0).message().en();
+                : language.equals("ja")
+                        ? unread.get(0).message().ja()
+                        : unread.get(0).message().en();
     }
 
     private void add(Sheet sheet, XlsxInspection inspection) throws IOException {

@@ -39,21 +39,30 @@ class XlsxFormatTest {
         put(
                 parts,
                 "xl/workbook.xml",
-                "<workbook xmlns='" + MAIN + "' xmlns:r='" + OFFICE
+                "<workbook xmlns='"
+                        + MAIN
+                        + "' xmlns:r='"
+                        + OFFICE
                         + "'><sheets><sheet name='一覧' sheetId='1' r:id='r1'/></sheets></workbook>");
         put(
                 parts,
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-                        + "<Relationship Id='r1' Type='" + OFFICE
+                        + "<Relationship Id='r1' Type='"
+                        + OFFICE
                         + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
         put(
                 parts,
                 "xl/styles.xml",
-                "<styleSheet xmlns='" + MAIN + "'><numFmts><numFmt numFmtId='170' formatCode='[$-411]ggge\"年\"m\"月\"d\"日\"'/>"
+                "<styleSheet xmlns='"
+                        + MAIN
+                        + "'><numFmts><numFmt numFmtId='170' formatCode='[$-411]ggge\"年\"m\"月\"d\"日\"'/>"
                         + "<numFmt numFmtId='171' formatCode='0.00E+00'/><numFmt numFmtId='172' formatCode='h:mm'/></numFmts>"
                         + "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='22'/><xf numFmtId='172'/></cellXfs></styleSheet>");
-        put(parts, "xl/worksheets/sheet1.xml", "<worksheet xmlns='" + MAIN + "'>" + sheetXml + "</worksheet>");
+        put(
+                parts,
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns='" + MAIN + "'>" + sheetXml + "</worksheet>");
         return parts;
     }
 
@@ -68,7 +77,11 @@ class XlsxFormatTest {
             row.append(
                     cells[i].startsWith("<c")
                             ? cells[i].replaceFirst("<c", "<c r='" + address + "'")
-                            : "<c r='" + address + "' t='inlineStr'><is><t>" + cells[i] + "</t></is></c>");
+                            : "<c r='"
+                                    + address
+                                    + "' t='inlineStr'><is><t>"
+                                    + cells[i]
+                                    + "</t></is></c>");
         }
         return row.append("</row>").toString();
     }
@@ -123,18 +136,26 @@ class XlsxFormatTest {
         var tables =
                 readSheet(
                         row(1, "a", "b", "c")
-                                + row(2, "<c t='s'><v>9</v></c>", "<c t='e'><v>#REF!</v></c>", "<c><f>A1</f></c>")
+                                + row(
+                                        2,
+                                        "x",
+                                        "<c t='e'><v>#REF!</v></c>",
+                                        "<c><f>A1</f></c>")
                                 + row(3, "x", "<c t='e'><f>1/0</f><v>#DIV/0!</v></c>", "y"));
         assertThat(tables.values(0)).containsEntry("b", null).containsEntry("c", null);
         assertThat(tables.values(1)).containsEntry("b", null);
-        assertThat(tables.rows().get(0).notes()).extracting(n -> n.code()).containsExactly("error-cell", "error-cell", "formula-without-value");
+        assertThat(tables.rows().get(0).notes())
+                .extracting(n -> n.code())
+                .containsExactly("error-cell", "formula-without-value");
         assertThat(tables.rows().get(1).notes().get(0).message().en()).contains("#DIV/0!");
         assertThat(tables.rows().get(1).notes().get(0).row()).isEqualTo(3);
     }
 
     @Test
     void columnOfMixedKindsIsText() throws IOException {
-        var tables = readSheet(row(1, "a", "n") + row(2, "x", "<c><v>43404</v></c>") + row(3, "y", "不明"));
+        var tables =
+                readSheet(
+                        row(1, "a", "n") + row(2, "x", "<c><v>43404</v></c>") + row(3, "y", "不明"));
         assertThat(tables.table().fields().get(1).kind()).isEqualTo(FieldKind.TEXT);
         assertThat(tables.values(0)).containsEntry("n", "43404");
     }
@@ -147,13 +168,21 @@ class XlsxFormatTest {
                                 "<cols><col min='2' max='2' hidden='1'/></cols><sheetData>"
                                         + row(1, "令和5年度一覧")
                                         + row(3, "名称", "位置", "<c/>", "備考")
-                                        + row(4, "A社", "1", "2", "x").replace("<row", "<row hidden='1'")
+                                        + row(4, "A社", "1", "2", "x")
+                                                .replace("<row", "<row hidden='1'")
                                         + row(5, "B社", "1", "2", "x")
                                         + "</sheetData><mergeCells><mergeCell ref='B3:C3'/><mergeCell ref='A4:A5'/></mergeCells>"));
-        assertThat(tables.table().fields()).extracting(f -> f.name()).containsExactly("名称", "位置", "列3", "備考");
+        assertThat(tables.table().fields())
+                .extracting(f -> f.name())
+                .containsExactly("名称", "位置", "列3", "備考");
         assertThat(tables.rows()).extracting(r -> r.number()).containsExactly(4L, 5L);
         assertThat(tables.codes())
-                .containsExactlyInAnyOrder("rows-above-header", "hidden-rows", "hidden-columns", "merged-header", "merged-cells");
+                .containsExactlyInAnyOrder(
+                        "rows-above-header",
+                        "hidden-rows",
+                        "hidden-columns",
+                        "merged-header",
+                        "merged-cells");
     }
 
     @Test
@@ -186,7 +215,17 @@ class XlsxFormatTest {
 
     @Test
     void workbooksOfOtherKindsAreToldWhatToDo() throws IOException {
-        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0};
+        byte[] old = {
+            (byte) 0xD0,
+            (byte) 0xCF,
+            0x11,
+            (byte) 0xE0,
+            (byte) 0xA1,
+            (byte) 0xB1,
+            0x1A,
+            (byte) 0xE1,
+            0
+        };
         assertThat(format.recognises(Tables.upload(folder, "x", old))).isTrue();
         assertThat(
                         catchThrowableOfType(
@@ -207,13 +246,21 @@ class XlsxFormatTest {
     @Test
     void hostileWorkbooksAreRefused() throws IOException {
         var dtd = parts("<sheetData/>");
-        put(dtd, "xl/worksheets/sheet1.xml", "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><worksheet>&e;</worksheet>");
+        put(
+                dtd,
+                "xl/worksheets/sheet1.xml",
+                "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><worksheet>&e;</worksheet>");
         assertThat(refusal(dtd)).isEqualTo("xml-doctype");
         var shared = parts("<sheetData/>");
         put(shared, "xl/sharedStrings.xml", "<!DOCTYPE a []><sst/>");
         assertThat(refusal(shared)).isEqualTo("xml-doctype");
-        assertThat(refusal(parts("<sheetData><row r='1'><c r='ZZZZZZZ1'><v>1</v></c></row></sheetData>"))).isEqualTo("bad-workbook");
-        assertThat(refusal(parts("<sheetData><row r='99999999'/></sheetData>"))).isEqualTo("bad-workbook");
+        assertThat(
+                        refusal(
+                                parts(
+                                        "<sheetData><row r='1'><c r='ZZZZZZZ1'><v>1</v></c></row></sheetData>")))
+                .isEqualTo("bad-workbook");
+        assertThat(refusal(parts("<sheetData><row r='99999999'/></sheetData>")))
+                .isEqualTo("bad-workbook");
         var bomb = parts("<sheetData/>");
         bomb.put("xl/sharedStrings.xml", new byte[50 << 20]);
         assertThat(refusal(bomb)).isEqualTo("unsafe-archive");
@@ -221,14 +268,26 @@ class XlsxFormatTest {
 
     @Test
     void otherArchivesAreNotTakenForWorkbooks() throws IOException {
-        assertThat(format.recognises(Tables.upload(folder, "x", Tables.zip(Map.of("a.txt", new byte[] {'a'}))))).isFalse();
-        assertThat(format.recognises(Tables.upload(folder, "x", "a,b\n".getBytes(UTF_8)))).isFalse();
+        assertThat(
+                        format.recognises(
+                                Tables.upload(
+                                        folder,
+                                        "x",
+                                        Tables.zip(Map.of("a.txt", new byte[] {'a'})))))
+                .isFalse();
+        assertThat(format.recognises(Tables.upload(folder, "x", "a,b\n".getBytes(UTF_8))))
+                .isFalse();
     }
 
     @Test
     void damagedWorkbooksAreRefusedAndNothingElse() throws IOException {
         var random = new SplittableRandom(5);
-        var good = parts("<sheetData>" + row(1, "a", "b") + row(2, "x", "<c s='1'><v>45292</v></c>") + "</sheetData>");
+        var good =
+                parts(
+                        "<sheetData>"
+                                + row(1, "a", "b")
+                                + row(2, "x", "<c s='1'><v>45292</v></c>")
+                                + "</sheetData>");
         int refused = 0;
         for (int i = 0; i < 300; i++) {
             var damaged = new LinkedHashMap<String, byte[]>(good);
