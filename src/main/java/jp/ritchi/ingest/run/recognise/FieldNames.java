@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.ritchi.ingest.table.SourceField;
 import jp.ritchi.layer.Attribute;
 
 /**
@@ -58,10 +57,9 @@ final class FieldNames {
 
     private final Map<String, String> byKey;
 
-    FieldNames(List<SourceField> fields) {
+    FieldNames(List<String> fields) {
         byKey =
                 fields.stream()
-                        .map(SourceField::name)
                         .collect(Collectors.toMap(FieldNames::key, name -> name, (a, b) -> a));
     }
 

@@ -16,6 +16,7 @@ import jp.ritchi.ingest.table.SourceCrs;
 import jp.ritchi.ingest.table.SourceTable;
 import jp.ritchi.ingest.table.TableFile;
 import jp.ritchi.ingest.table.TableFormat;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Looks into a file of tables without reading all of it. */
@@ -27,8 +28,8 @@ public class Recogniser {
     private final List<Product> products;
     private final Suggestions suggestions;
 
-    Recogniser(List<Product> products, Suggestions suggestions) {
-        this.products = List.copyOf(products);
+    Recogniser(ObjectProvider<Product> products, Suggestions suggestions) {
+        this.products = products.orderedStream().toList();
         this.suggestions = suggestions;
     }
 

@@ -1,8 +1,6 @@
 package jp.ritchi.ingest.run.recognise;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +13,8 @@ import jp.ritchi.ingest.mapping.ColumnRule;
 import jp.ritchi.ingest.mapping.Mapping;
 import jp.ritchi.ingest.mapping.Settings;
 import jp.ritchi.ingest.place.SystemNames;
+import jp.ritchi.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads settings of a request; whatever is wrong is told with the path of the member. */
@@ -57,12 +57,19 @@ public final class SettingsReading {
                 all.flag("closesMissing", false));
     }
 
-    private static @org.jspecify.annotations.Nullable String charset(Member all) {
-        var name = all.findText("charset").filter(n -> !n.isBlank());
+    private static @Nullable String charset(Member all) {
+        return all.findText("charset")
+                .filter(name -> !name.isBlank())
+                .map(name -> charset(name).name())
+                .orElse(null);
+    }
+
+    /** The charset of that name. */
+    public static Charset charset(String name) {
         try {
-            return name.map(n -> Charset.forName(n).name()).orElse(null);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw all.wrong(
+            return Charset.forName(name.strip());
+        } catch (IllegalArgumentException e) {
+            throw RequestProblem.badParameter(
                     "charset",
                     "知らない文字コードです。UTF-8 か windows-31j（Shift_JIS）などを指定してください。",
                     "Unknown charset. Give UTF-8 or windows-31j, for example.");

@@ -87,7 +87,7 @@ class Suggestions {
     }
 
     private Settings alike(Upload upload, SourceTable table) {
-        Mapping mapping = targets.alike(table);
+        Mapping mapping = targets.alike(fields(table));
         return new Settings(
                 table.name(),
                 null,

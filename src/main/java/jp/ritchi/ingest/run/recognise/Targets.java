@@ -7,13 +7,14 @@ import java.util.Optional;
 import jp.ritchi.ingest.mapping.ColumnRule;
 import jp.ritchi.ingest.mapping.Mapping;
 import jp.ritchi.ingest.mapping.Product;
-import jp.ritchi.ingest.table.SourceTable;
 import jp.ritchi.layer.Attribute;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerCatalog;
 import jp.ritchi.layer.LayerTable;
 import jp.ritchi.layer.LayerTables;
 import jp.ritchi.text.Text;
+import jp.ritchi.web.RequestProblem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,13 @@ public class Targets {
     private final List<Product> products;
     private final JdbcClient jdbc;
 
-    Targets(LayerCatalog layers, LayerTables tables, List<Product> products, JdbcClient jdbc) {
+    Targets(LayerCatalog layers,
+            LayerTables tables,
+            ObjectProvider<Product> products,
+            JdbcClient jdbc) {
         this.layers = layers;
         this.tables = tables;
-        this.products = List.copyOf(products);
+        this.products = products.orderedStream().toList();
         this.jdbc = jdbc;
     }
 
@@ -114,32 +118,47 @@ public class Targets {
      * The collection most of whose own attributes are found among the fields, and what fills them;
      * where none is, the first one without rules.
      */
-    Mapping alike(SourceTable table) {
-        var names = new FieldNames(table.fields());
-        Mapping best = null;
+    Mapping alike(List<String> fields) {
+        var names = new FieldNames(fields);
+        Layer best = null;
         long most = -1;
         for (var layer : layers.list()) {
-            var stored = tables.find(layer).orElse(null);
-            if (stored == null) {
-                continue;
-            }
-            var rules = rules(layer, stored, names);
             long own =
-                    rules.stream()
-                            .filter(
-                                    r ->
-                                            layer.ownAttributes().stream()
-                                                    .anyMatch(a -> a.name().equals(r.column())))
+                    layer.ownAttributes().stream()
+                            .filter(attribute -> names.find(attribute).isPresent())
                             .count();
-            if (own > most) {
+            if (own > most && tables.find(layer).isPresent()) {
                 most = own;
-                best = new Mapping(layer.id(), rules, false);
+                best = layer;
             }
         }
         if (best == null) {
             throw new IllegalStateException("there is no collection to import into");
         }
-        return best;
+        return new Mapping(best.id(), rules(best, names), false);
+    }
+
+    /**
+     * What fills the columns of one collection.
+     *
+     * @throws RequestProblem when there is no such collection
+     */
+    public Mapping alike(String collection, List<String> fields) {
+        var layer =
+                find(collection)
+                        .orElseThrow(
+                                () ->
+                                        RequestProblem.badParameter(
+                                                "mapping.collection",
+                                                "「" + collection + "」という取込み先はありません。",
+                                                "There is no collection "
+                                                        + collection
+                                                        + " to import to."));
+        return new Mapping(collection, rules(layer, new FieldNames(fields)), false);
+    }
+
+    private List<ColumnRule> rules(Layer layer, FieldNames names) {
+        return rules(layer, tables.find(layer).orElseThrow(), names);
     }
 
     private static List<ColumnRule> rules(Layer layer, LayerTable stored, FieldNames names) {
