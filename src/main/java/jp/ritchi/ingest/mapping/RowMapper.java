@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import jp.ritchi.ingest.ImportIssue;
 import jp.ritchi.ingest.Severity;
 import jp.ritchi.ingest.table.SourceRecord;
@@ -38,6 +38,11 @@ public final class RowMapper {
         this.mapping = mapping;
     }
 
+    /** The table whose records it takes. */
+    public SourceTable source() {
+        return source;
+    }
+
     /** The columns that rules fill, without the id. */
     public List<String> columns() {
         return columns.stream().map(TargetColumn::name).toList();
@@ -62,8 +67,10 @@ public final class RowMapper {
                 .toList();
     }
 
-    /** The row of a record; what is wrong with its values goes to {@code issues}. */
-    public MappedRow map(SourceRecord record, Consumer<ImportIssue> issues) {
+    /**
+     * The row of a record; what is wrong with its values goes to {@code issues}, with the column.
+     */
+    public MappedRow map(SourceRecord record, BiConsumer<String, ImportIssue> issues) {
         var values = new Object[columns.size()];
         boolean refused = false;
         for (int i = 0; i < values.length; i++) {
@@ -72,21 +79,21 @@ public final class RowMapper {
             var reading = found == null ? Reading.NONE : column.read(found);
             values[i] = reading.value();
             if (reading.expected() != null) {
-                issues.accept(problem(record, column, found, reading.expected()));
+                issues.accept(column.name(), problem(record, column, found, reading.expected()));
             } else if (reading.understood() && told.add(column.name())) {
-                issues.accept(understood(record, column, found, reading.value()));
+                issues.accept(column.name(), understood(record, column, found, reading.value()));
             }
             if (reading.value() == null && column.required()) {
                 refused = true;
                 if (reading.expected() == null) {
-                    issues.accept(missing(record, column));
+                    issues.accept(column.name(), missing(record, column));
                 }
             }
         }
         return new MappedRow(id(record, issues), values, refused);
     }
 
-    private @Nullable String id(SourceRecord record, Consumer<ImportIssue> issues) {
+    private @Nullable String id(SourceRecord record, BiConsumer<String, ImportIssue> issues) {
         var found = id == null ? null : id.of(record.values());
         if (found == null || Values.text(found).isBlank()) {
             return null;
@@ -96,6 +103,7 @@ public final class RowMapper {
         if (!made.equals(text) && told.add(TargetColumns.ID)) {
             var shown = Values.shown(text);
             issues.accept(
+                    TargetColumns.ID,
                     issue(
                             "id-rewritten",
                             Severity.INFO,

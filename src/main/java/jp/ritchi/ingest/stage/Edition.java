@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param dataset under which editions follow each other
  * @param asOf the day that the data describe; absent when nobody knows
  * @param closesMissing whether rows of earlier editions that this one lacks are ended
- * @param scope the column whose leading characters tell which part of the product a stored row
- *     belongs to; absent when a file is always the whole, or no column tells
  * @param defaults values of text columns that the file does not fill: the source, the accuracy, the
  *     visibility
  */
@@ -21,15 +19,8 @@ public record Edition(
         String dataset,
         @Nullable LocalDate asOf,
         boolean closesMissing,
-        @Nullable Scope scope,
         Map<String, String> defaults) {
     public Edition {
         defaults = Map.copyOf(defaults);
     }
-
-    /**
-     * @param column text column of the collection; absent when only whole runs can be told apart
-     * @param characters how many of its leading characters count
-     */
-    public record Scope(@Nullable String column, int characters) {}
 }

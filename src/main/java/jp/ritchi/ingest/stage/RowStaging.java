@@ -80,9 +80,9 @@ final class RowStaging {
         if (record.heightDropped()) {
             once("height-dropped", record, HEIGHT);
         }
-        var row = mapper.map(record, report::add);
+        var row = mapper.map(record, (column, issue) -> report.add(issue));
         var id = id(row, record.geometry());
-        target.part(record).ifPresent(writer::covers);
+        target.part(mapper.source(), record).ifPresent(writer::covers);
         if (row.refused()) {
             // What it lacks has been told.
             report.count(jp.ritchi.ingest.Outcome.REFUSED, 1);

@@ -1,6 +1,10 @@
 package jp.ritchi.ingest.stage;
 
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import jp.ritchi.geo.GeodesicArea;
 import jp.ritchi.geo.GeometryProblem;
 import jp.ritchi.geo.ShapeCheck;
@@ -25,8 +29,13 @@ import org.locationtech.jts.geom.Polygonal;
  */
 final class Shaping {
     private static final String EMPTY = "no-geometry";
+    private static final Map<GeometryType, Text> WORDS =
+            Map.of(
+                    GeometryType.POINT, new Text("点（一つの Point）", "a single point"),
+                    GeometryType.LINE, new Text("線（LineString、MultiLineString）", "a line"),
+                    GeometryType.POLYGON, new Text("面（Polygon、MultiPolygon）", "an area"));
 
-    private final GeometryType type;
+    private final Set<GeometryType> types;
     private final Placing placing;
     private final boolean repairs;
     private final boolean placeRequired;
@@ -34,8 +43,8 @@ final class Shaping {
     /**
      * @param placeRequired whether the layer has no rows without a place
      */
-    Shaping(GeometryType type, Placing placing, boolean repairs, boolean placeRequired) {
-        this.type = type;
+    Shaping(Set<GeometryType> types, Placing placing, boolean repairs, boolean placeRequired) {
+        this.types = types;
         this.placing = placing;
         this.repairs = repairs;
         this.placeRequired = placeRequired;
@@ -153,33 +162,34 @@ final class Shaping {
         return String.format(Locale.ROOT, "%,.2f m²", squareMetres);
     }
 
-    /** The geometry where it is of the layer's type; a single point also in a list of one. */
+    /** The geometry where it is of a type of the layer; a single point also in a list of one. */
     private @Nullable Geometry ofType(Geometry given) {
-        return switch (type) {
-            case POINT ->
-                    given instanceof MultiPoint many && many.getNumGeometries() == 1
-                            ? many.getGeometryN(0)
-                            : given instanceof Point ? given : null;
-            case LINE -> given instanceof Lineal ? given : null;
-            case POLYGON -> given instanceof Polygonal ? given : null;
-        };
+        if (given instanceof MultiPoint many && many.getNumGeometries() == 1) {
+            return ofType(many.getGeometryN(0));
+        }
+        boolean fits =
+                given instanceof Point && types.contains(GeometryType.POINT)
+                        || given instanceof Lineal && types.contains(GeometryType.LINE)
+                        || given instanceof Polygonal && types.contains(GeometryType.POLYGON);
+        return fits ? given : null;
     }
 
     private Shaped wrongType(long number, Geometry given) {
-        var wanted =
-                switch (type) {
-                    case POINT -> new Text("点（一つの Point）", "a single point");
-                    case LINE -> new Text("線（LineString、MultiLineString）", "a line");
-                    case POLYGON -> new Text("面（Polygon、MultiPolygon）", "an area");
-                };
+        var ja = new ArrayList<String>();
+        var en = new ArrayList<String>();
+        for (var type : new TreeSet<>(types)) {
+            var words = WORDS.get(type);
+            ja.add(words.ja());
+            en.add(words.en());
+        }
         return refused(
                 number,
                 "geometry-type",
-                "図形が " + given.getGeometryType() + " です。取込み先が要るのは" + wanted.ja() + "です。",
+                "図形が " + given.getGeometryType() + " です。取込み先が要るのは" + String.join("か", ja) + "です。",
                 "The geometry is a "
                         + given.getGeometryType()
                         + "; the collection needs "
-                        + wanted.en()
+                        + String.join(" or ", en)
                         + ".");
     }
 

@@ -198,7 +198,7 @@ final class StageSql {
     }
 
     private String withinScope() {
-        var scope = edition.scope();
+        var scope = staged.scope();
         if (scope == null) {
             return "";
         }

@@ -22,7 +22,10 @@ public final class StageWriter implements AutoCloseable {
 
     /** What a staged file says about itself. */
     private record Note(
-            List<StagedColumn> columns, long rows, long unidentified, Set<String> covers) {}
+            List<StagedColumn> columns,
+            long unidentified,
+            @Nullable StagedScope scope,
+            Set<String> covers) {}
 
     private final Path folder;
     private final List<StagedColumn> columns = new ArrayList<>();
@@ -30,7 +33,7 @@ public final class StageWriter implements AutoCloseable {
     private final LayerTable table;
     private final CopyFile file;
     private final Set<String> covers = new TreeSet<>();
-    private long rows;
+    private @Nullable StagedScope scope;
     private long unidentified;
 
     StageWriter(Path folder, LayerTable table, List<String> names) throws IOException {
@@ -66,7 +69,6 @@ public final class StageWriter implements AutoCloseable {
         }
         file.geometry(row.lonLat());
         file.end();
-        rows++;
     }
 
     /**
@@ -85,6 +87,11 @@ public final class StageWriter implements AutoCloseable {
             file.value(null);
         }
         file.end();
+    }
+
+    /** Says that the file is one part of a product, or several; {@link #covers} says which. */
+    public void scope(@Nullable StagedScope parts) {
+        scope = parts;
     }
 
     /** Notes a part of the product that the file holds. */
@@ -111,13 +118,13 @@ public final class StageWriter implements AutoCloseable {
         file.close();
         var all = new ArrayList<>(columns);
         all.addAll(derived);
-        var note = new Note(all, rows, unidentified, covers);
+        var note = new Note(all, unidentified, scope, covers);
         Files.writeString(Staged.note(folder), JSON.writeValueAsString(note));
     }
 
     /** What was written to a folder before. */
     static Staged reopen(Path folder) throws IOException {
         var note = JSON.readValue(Files.readString(Staged.note(folder)), Note.class);
-        return new Staged(folder, note.columns, note.rows, note.unidentified, note.covers);
+        return new Staged(folder, note.columns, note.unidentified, note.scope, note.covers);
     }
 }

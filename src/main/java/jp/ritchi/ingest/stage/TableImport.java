@@ -14,6 +14,7 @@ import jp.ritchi.ingest.mapping.Settings;
 import jp.ritchi.ingest.mapping.SettingsProblem;
 import jp.ritchi.ingest.place.Placing;
 import jp.ritchi.ingest.place.ShiftFiles;
+import jp.ritchi.ingest.place.SystemNames;
 import jp.ritchi.ingest.table.SourceTable;
 import jp.ritchi.ingest.table.TableFile;
 import jp.ritchi.layer.LayerCatalog;
@@ -70,6 +71,7 @@ public class TableImport {
         placing.remarks().forEach(report::add);
         unused(target, mapper, report);
         var writer = new StageWriter(upload.folder(), target.table(), RowStaging.columns(mapper));
+        writer.scope(target.parts());
         try (writer) {
             var rows = new RowStaging(target, mapper, shaping(target, placing), writer, report);
             var watched = new Watched(file, report.watch());
@@ -89,6 +91,29 @@ public class TableImport {
         var target = target(settings);
         return new StagePlan(
                 jdbc, target.table(), StageWriter.reopen(upload.folder()), target.edition());
+    }
+
+    /**
+     * What the first records of a table would become.
+     *
+     * @throws SettingsProblem when the settings cannot be followed
+     */
+    public Preview preview(TableFile file, SourceTable table, Settings settings)
+            throws IOException {
+        var target = target(settings).over(table);
+        var mapper = new RowMapper(target.layer(), target.table(), table, settings.mapping());
+        var placing = placing(table, settings);
+        var report = new ImportReport();
+        placing.remarks().forEach(report::add);
+        unused(target, mapper, report);
+        var rows = new PreviewRows(mapper, shaping(target, placing));
+        file.read(table, rows::add);
+        return new Preview(
+                rows.rows(),
+                rows.features(),
+                placing.epsg(),
+                SystemNames.find(placing.epsg()).orElse(""),
+                report.issues());
     }
 
     /** What the import writes, for undoing it. */
@@ -116,7 +141,7 @@ public class TableImport {
         var geom = stored.columns().get("geom");
         boolean required = stored.derived() != null || geom == null || !geom.optional();
         return new Shaping(
-                target.layer().geometryType(), placing, target.settings().repairs(), required);
+                target.layer().geometryTypes(), placing, target.settings().repairs(), required);
     }
 
     private static void unused(Target target, RowMapper mapper, ImportReport report) {
@@ -139,7 +164,7 @@ public class TableImport {
         var layer = layers.find(id).orElseThrow(() -> noTarget(id));
         var table = tables.find(layer).orElseThrow(() -> noTarget(id));
         var product = products.stream().filter(p -> p.id().equals(settings.product())).findFirst();
-        var target = new Target(layer, table, settings, product.orElse(null), null);
+        var target = new Target(layer, table, settings, product.orElse(null), Product.Scope.WHOLE);
         target.check();
         return target;
     }

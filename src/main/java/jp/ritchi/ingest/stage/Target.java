@@ -1,9 +1,9 @@
 package jp.ritchi.ingest.stage;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.ritchi.ingest.mapping.ColumnRule;
 import jp.ritchi.ingest.mapping.FeatureIds;
 import jp.ritchi.ingest.mapping.Product;
 import jp.ritchi.ingest.mapping.Settings;
@@ -18,25 +18,22 @@ import org.jspecify.annotations.Nullable;
  * Where the rows of an import go.
  *
  * @param product that the settings name, absent when a person made the mapping
- * @param scopeField place of the field that tells which part of the product a record is of; absent
- *     when a file is the whole
+ * @param scope what tells which part of the product a record is of
  */
 record Target(
         Layer layer,
         LayerTable table,
         Settings settings,
         @Nullable Product product,
-        @Nullable Integer scopeField) {
+        Product.Scope scope) {
     static final String NAME = "name_ja";
     private static final int LONGEST_DATASET = 90;
 
     /** A target for the records of a table. */
     Target over(SourceTable source) {
-        if (product == null || product.scope().field().isEmpty()) {
-            return this;
-        }
-        var field = source.find(product.scope().field()).orElse(null);
-        return new Target(layer, table, settings, product, field);
+        return product == null
+                ? this
+                : new Target(layer, table, settings, product, product.scope(source));
     }
 
     /** What ids begin with that are made from the content. */
@@ -45,15 +42,13 @@ record Target(
     }
 
     /** Which part of the product a record belongs to. */
-    Optional<String> part(SourceRecord record) {
-        if (product == null || scopeField == null || record.values()[scopeField] == null) {
-            return Optional.empty();
-        }
-        var value = String.valueOf(record.values()[scopeField]).strip();
-        int characters = product.scope().characters();
-        return value.length() < characters
-                ? Optional.empty()
-                : Optional.of(value.substring(0, characters));
+    Optional<String> part(SourceTable source, SourceRecord record) {
+        var value =
+                source.find(scope.field())
+                        .map(field -> record.values()[field])
+                        .map(found -> String.valueOf(found).strip());
+        return value.filter(text -> text.length() >= scope.characters())
+                .map(text -> text.substring(0, scope.characters()));
     }
 
     Edition edition() {
@@ -66,23 +61,27 @@ record Target(
                 settings.dataset(),
                 settings.asOf(),
                 settings.closesMissing(),
-                scope(),
                 defaults);
     }
 
-    private Edition.@Nullable Scope scope() {
-        if (product == null || product.scope().field().isEmpty()) {
+    /** How the parts of the product are told apart; absent when a file is always the whole. */
+    @Nullable StagedScope parts() {
+        if (scope.field().isEmpty()) {
             return null;
         }
-        var rule = Pattern.compile(Pattern.quote("{" + product.scope().field() + "}") + ".*");
+        var rule = Pattern.compile(Pattern.quote("{" + scope.field() + "}") + ".*");
         var column =
                 settings.mapping().rules().stream()
                         .filter(r -> rule.matcher(r.from()).matches() && r.values().isEmpty())
-                        .map(r -> r.column())
-                        .filter(c -> table.columns().containsKey(c))
-                        .filter(c -> table.columns().get(c).type().equals("text"))
+                        .map(ColumnRule::column)
+                        .filter(this::isText)
                         .findFirst();
-        return new Edition.Scope(column.orElse(null), product.scope().characters());
+        return new StagedScope(column.orElse(null), scope.characters());
+    }
+
+    private boolean isText(String column) {
+        var stored = table.columns().get(column);
+        return stored != null && stored.type().equals("text");
     }
 
     /** Refuses settings that no table could be imported with. */
@@ -95,30 +94,19 @@ record Target(
                             + LONGEST_DATASET
                             + ".");
         }
-        for (var name :
-                Map.of(
-                                "positional_accuracy",
-                                settings.positionalAccuracy(),
-                                "visibility",
-                                settings.visibility())
-                        .entrySet()) {
-            layer.attributes().stream()
-                    .filter(attribute -> attribute.name().equals(name.getKey()))
-                    .filter(attribute -> !attribute.codes().containsKey(name.getValue()))
-                    .findFirst()
-                    .ifPresent(
-                            attribute -> {
-                                var codes = String.join(", ", attribute.codes().keySet());
-                                throw new SettingsProblem(
-                                        name.getKey().equals("visibility")
-                                                ? "visibility"
-                                                : "positionalAccuracy",
-                                        "「" + attribute.title().ja() + "」は次のどれかにしてください: " + codes,
-                                        attribute.title().en()
-                                                + " has to be one of "
-                                                + codes
-                                                + ".");
-                            });
+        requireCode("positional_accuracy", "positionalAccuracy", settings.positionalAccuracy());
+        requireCode("visibility", "visibility", settings.visibility());
+    }
+
+    private void requireCode(String name, String member, String value) {
+        for (var attribute : layer.attributes()) {
+            if (attribute.name().equals(name) && !attribute.codes().containsKey(value)) {
+                var codes = String.join(", ", attribute.codes().keySet());
+                throw new SettingsProblem(
+                        member,
+                        "「" + attribute.title().ja() + "」は次のどれかにしてください: " + codes,
+                        attribute.title().en() + " has to be one of " + codes + ".");
+            }
         }
     }
 }

@@ -63,6 +63,7 @@ class StagedImportTest {
     @Test
     void rowsOfAFileAreStoredAsTheyAre() throws Exception {
         var done = stage.commit(three(), zones(DATA));
+        assertThat(done.report().issues()).isEmpty();
         assertThat(done.report().counts()).isEqualTo(new Counts(3, 3, 0, 0, 0, 0, 0));
         assertThat(done.written()).isEqualTo(Map.of("landuse.zone", 3L));
         assertThat(codes(done.report())).isEmpty();
