@@ -1,7 +1,5 @@
 package jp.ritchi.ingest.run;
 
-import java.util.Map;
-import java.util.UUID;
 import jp.ritchi.ingest.run.recognise.SettingsReading;
 import jp.ritchi.ingest.run.recognise.Targets;
 import jp.ritchi.ingest.stage.Preview;
@@ -46,7 +44,6 @@ class DecisionController {
     /** Reads the text of the file in another charset. */
     @PostMapping("/{id}/recognise")
     RunAnswer recognise(@PathVariable String id, @RequestParam String charset) {
-        return RunAnswer.whole(
-                decisions.recognise(ImportController.uuid(id), charset), null);
+        return RunAnswer.whole(decisions.recognise(ImportController.uuid(id), charset), null);
     }
 }

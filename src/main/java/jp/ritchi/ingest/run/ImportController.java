@@ -35,8 +35,7 @@ class ImportController {
     private final ImporterCatalog importers;
     private final ImportLimits limits;
 
-    ImportController(
-            ImportService imports, ImporterCatalog importers, ImportLimits limits) {
+    ImportController(ImportService imports, ImporterCatalog importers, ImportLimits limits) {
         this.imports = imports;
         this.importers = importers;
         this.limits = limits;
@@ -57,7 +56,8 @@ class ImportController {
 
     @GetMapping("/formats")
     Formats formats() {
-        return new Formats(importers.formats(), new Limits(limits.maxFileSize().toBytes(), limits.maxFiles()));
+        return new Formats(
+                importers.formats(), new Limits(limits.maxFileSize().toBytes(), limits.maxFiles()));
     }
 
     @GetMapping

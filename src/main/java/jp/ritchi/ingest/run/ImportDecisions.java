@@ -98,7 +98,8 @@ public class ImportDecisions {
 
     private Preview look(ImportRun run, Settings settings) {
         try {
-            return source.use(run, settings, (file, table) -> tables.preview(file, table, settings));
+            return source.use(
+                    run, settings, (file, table) -> tables.preview(file, table, settings));
         } catch (IOException e) {
             throw ImportService.failed(e);
         }

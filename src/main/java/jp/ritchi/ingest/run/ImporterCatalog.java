@@ -38,7 +38,10 @@ class ImporterCatalog {
     List<ImportController.Format> formats() {
         return Stream.concat(
                         importers.stream()
-                                .map(i -> new ImportController.Format(i.id(), i.title(), i.collection())),
+                                .map(
+                                        i ->
+                                                new ImportController.Format(
+                                                        i.id(), i.title(), i.collection())),
                         tables.stream()
                                 .map(t -> new ImportController.Format(t.id(), t.title(), null)))
                 .toList();
@@ -60,7 +63,9 @@ class ImporterCatalog {
 
     private RequestProblem unknown() {
         return RequestProblem.badParameter(
-                "format", "知らない形式です。使えるのは " + ids() + " です。", "Unknown format. Known: " + ids() + ".");
+                "format",
+                "知らない形式です。使えるのは " + ids() + " です。",
+                "Unknown format. Known: " + ids() + ".");
     }
 
     /**

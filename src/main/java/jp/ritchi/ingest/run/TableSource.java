@@ -58,7 +58,8 @@ class TableSource implements PlanSource {
     /** Opens the file for as long as it is used. */
     <T> T use(ImportRun run, Settings settings, Use<T> use) throws IOException {
         requireSource(settings);
-        try (var file = formats.getTable(run.requireFormat()).open(upload(run), options(settings))) {
+        try (var file =
+                formats.getTable(run.requireFormat()).open(upload(run), options(settings))) {
             var table =
                     Recogniser.find(file, settings.table())
                             .orElseThrow(() -> noTable(file, settings.table()));

@@ -26,7 +26,8 @@ public class Targets {
     private final List<Product> products;
     private final JdbcClient jdbc;
 
-    Targets(LayerCatalog layers,
+    Targets(
+            LayerCatalog layers,
             LayerTables tables,
             ObjectProvider<Product> products,
             JdbcClient jdbc) {
