@@ -78,9 +78,9 @@ class SlowImporter implements Importer {
         }
         jdbc.sql(
                         """
-                        INSERT INTO interchange.interchange (id, name_ja, kind, geom, source_id,
+                        INSERT INTO interchange.interchange (id, name_ja, kind, n06_type, has_exit, geom, source_id,
                             positional_accuracy, changed_by, changed_at, import_run)
-                        VALUES (:id, '遅い', 'interchange', ST_SetSRID(ST_MakePoint(122.0789, 24.3), 6668),
+                        VALUES (:id, '遅い', 'interchange', 1, true, ST_SetSRID(ST_MakePoint(122.0789, 24.3), 6668),
                             'mlit-n06', 'street', :by, :at, :run)
                         """)
                 .param("id", "slow-" + stamp.run())

@@ -29,7 +29,7 @@ class TableLifeTest {
               "geometry": {"type": "Point", "coordinates": [130.87, 32.90]}}]}
             """;
     private static final String STORED =
-            "SELECT count(*) FROM park.park WHERE import_run IS NOT NULL AND name_ja LIKE '%団地'";
+            "SELECT count(*) FROM park.industrial_park WHERE import_run IS NOT NULL AND name_ja LIKE '%団地'";
 
     @Autowired ImportClient imports;
     @Autowired ImportRows rows;
@@ -39,7 +39,7 @@ class TableLifeTest {
     @AfterEach
     void clear() {
         rows.source("town-hall");
-        rows.run("DELETE FROM park.park WHERE name_ja LIKE '%団地' AND import_run IS NOT NULL");
+        rows.run("DELETE FROM park.industrial_park WHERE name_ja LIKE '%団地' AND import_run IS NOT NULL");
         rows.run("DELETE FROM ingest.remembered");
     }
 
@@ -54,7 +54,8 @@ class TableLifeTest {
         var settings = (ObjectNode) run.body().at("/recognition/tables/0/suggestion").deepCopy();
         settings.put("sourceId", "town-hall");
         settings.put("positionalAccuracy", "site");
-        ((ObjectNode) settings.get("mapping")).put("collection", "industrial-parks");
+        var mapping = ((ObjectNode) settings.get("mapping")).put("collection", "industrial-parks");
+        mapping.withArray("rules").addObject().put("column", "status").put("from", "existing");
         return settings;
     }
 
