@@ -13,6 +13,7 @@ CREATE TABLE core.covering_product (
     -- How many digits of a municipality code the files say.
     characters integer NOT NULL CHECK (characters IN (2, 5))
 );
+GRANT SELECT ON core.covering_product TO ritchi_writer;
 -- Not here: A31a, of which one file holds the rivers of one office, and L05, which is a survey of one year.
 INSERT INTO core.covering_product VALUES
     ('mlit-a09', 'land-zones', 'urban-control', 'mlit-a09', '都市地域', 'City planning areas', 2),

@@ -123,7 +123,9 @@ class TileFilterTests extends ServedTest {
                         .formatted(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
         var both = new TreeSet<>(ids("", words));
         both.retainAll(
-                ids("&datetime=../..&filter-crs=http://www.opengis.net/def/crs/EPSG/0/3857", filter(margin)));
+                ids(
+                        "&datetime=../..&filter-crs=http://www.opengis.net/def/crs/EPSG/0/3857",
+                        filter(margin)));
         return both;
     }
 
