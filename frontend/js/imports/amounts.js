@@ -19,3 +19,8 @@ export function cell(value) {
   if (value === null || value === undefined || value === "") return "";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
+
+/** What people here call a charset. @param {string} name */
+export function charsetName(name) {
+  return /^(windows-31j|ms932|cp932)$/i.test(name) ? "CP932" : name;
+}

@@ -31,9 +31,7 @@ export function countsFigures(app, wizard, { counts, state }) {
     showPreview(app, wizard);
     app.redraw();
   };
-  return html`<p class="import-read">
-      ${t(state === "committed" ? "imports.readDone" : "imports.readTried", { n: number(counts?.read ?? 0, 0) })}
-    </p>
+  return html`<p class="import-read">${t(wordsOf(state), { n: number(counts?.read ?? 0, 0) })}</p>
     <div class="import-counts" role="group" aria-label=${t("imports.report")}>
       ${ALL.map((name) => {
         const n = counts?.[name] ?? 0;
@@ -50,4 +48,10 @@ export function countsFigures(app, wizard, { counts, state }) {
         </button>`;
       })}
     </div>`;
+}
+
+/** @param {ImportRun["state"]} state */
+function wordsOf(state) {
+  if (state === "committed") return "imports.readDone";
+  return state === "undone" ? "imports.readUndone" : "imports.readTried";
 }

@@ -46,7 +46,7 @@ export function unitsOf(files) {
   }
   for (const parts of sets.values()) {
     const shapefile = shapefileOf(parts);
-    if (shapefile) units.push(shapefile);
+    if (shapefile) units.unshift(shapefile);
     else faults.push(...parts.map((part) => lonely(part)));
   }
   if (files.length > 0 && units.length === 0 && faults.length === 0) {

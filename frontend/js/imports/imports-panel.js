@@ -87,6 +87,7 @@ export function createImportsPanel(app) {
 
 /** Takes a reader who is in the panel to the heading of a new step. @param {Wizard} wizard @param {StepId} step */
 function moveFocus(wizard, step) {
+  if (wizard.id && !wizard.run) return;
   const before = wizard.at;
   wizard.at = step;
   if (before === null || before === step) return;

@@ -1,6 +1,7 @@
 import { html } from "lit-html";
 import { number } from "../format/format.js";
 import { pick, t } from "../text/index.js";
+import { charsetName } from "./amounts.js";
 import { tableOf } from "./consent.js";
 
 /** @import {Recognition, Table} from "./import-types.js" */
@@ -20,10 +21,11 @@ export function sentenceOfFile(wizard) {
 /** @param {Wizard} wizard @param {Recognition} recognition @param {Table} table */
 function parts({ preview }, { format, charset }, table) {
   const how = typeof charset?.how === "string" ? charset.how : pick(charset?.how);
+  const named = charset ? charsetName(charset.name) : "";
   const { rows } = table;
   return [
     pick(format.title) || format.id,
-    charset ? (how ? t("imports.charsetHow", { name: charset.name, how }) : charset.name) : "",
+    named && how ? t("imports.charsetHow", { name: named, how }) : named,
     rows === null || rows === undefined ? "" : t("imports.rows", { n: number(rows, 0) }),
     table.spatial ? kindOf(preview?.features ?? null) : t("imports.noPlace"),
     table.spatial ? systemOf(table) : "",

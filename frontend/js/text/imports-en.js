@@ -15,7 +15,7 @@ export const en = {
   "imports.step.recognise.title": "What the file is",
   "imports.step.system.title": "Confirm the coordinate system",
   "imports.step.assign.title": "Assign the columns",
-  "imports.step.check.title": "Result of the trial",
+  "imports.step.check.title": "Trial",
   "imports.step.commit.title": "Import",
   "imports.toList": "To the list",
   "imports.arrived": "{file}: {state}",
@@ -94,6 +94,7 @@ export const en = {
   "imports.seeRows": "Back to the rows of the file",
   "imports.another": "Import another file",
   "imports.remove": "Give this import up",
+  "imports.forget": "Delete this record",
   "imports.givenUp": "The import was given up. Nothing has been stored.",
   "imports.crs.ask":
     "This file does not name its coordinate system (there is no .prj, for example). Ask who made it, or choose by looking at the map.",
@@ -183,6 +184,7 @@ export const en = {
   "imports.report": "Counts",
   "imports.readTried": "{n} rows were read. Importing them would do this.",
   "imports.readDone": "{n} rows were read, and this was done.",
+  "imports.readUndone": "{n} rows had been read.",
   "imports.new": "new",
   "imports.changed": "changed",
   "imports.unchanged": "unchanged",
@@ -238,4 +240,15 @@ export const en = {
   "imports.error": "error",
   "imports.warning": "warning",
   "imports.info": "info",
+  "help.imports": "Importing data (editors)",
+  "help.imports.send":
+    "Open “Import data” and drop a file. Drop the .shp .dbf .shx .prj .cpg of a shapefile together, or as a zip. Format and text encoding are told by the content; choose another encoding if letters are garbled.",
+  "help.imports.system":
+    "A file that does not name its coordinate system waits until you choose one. The preview on the map moves with your choice: take the one that puts it in its place. The Tokyo datum is not accepted.",
+  "help.imports.assign":
+    "Choose a field, a fixed value or several fields for each column of the layer. Known products fill it by themselves, and a file with the same fields as an earlier one begins with what was chosen then.",
+  "help.imports.check":
+    "The trial reads every row and counts what is new, changed, ended, left out and repaired. Nothing is stored. Every repair of a shape is an issue with the area before and after. You may close the page meanwhile.",
+  "help.imports.commit":
+    "“Import” writes all at once. Rows that a new edition lacks are not deleted but get a last day. An import can be undone until somebody has changed one of its rows.",
 };

@@ -15,7 +15,7 @@ export const ja = {
   "imports.step.recognise.title": "ファイルの中身",
   "imports.step.system.title": "座標系を確かめる",
   "imports.step.assign.title": "列に対応付ける",
-  "imports.step.check.title": "試行の結果",
+  "imports.step.check.title": "試行",
   "imports.step.commit.title": "取込",
   "imports.toList": "一覧へ",
   "imports.arrived": "{file}: {state}",
@@ -93,6 +93,7 @@ export const ja = {
   "imports.seeRows": "ファイルの中身に戻る",
   "imports.another": "別のファイルを取り込む",
   "imports.remove": "この取込をやめる",
+  "imports.forget": "この記録を消す",
   "imports.givenUp": "取込をやめました。何も保存していません。",
   "imports.crs.ask":
     "このファイルには座標系が書かれていません(.prj がないなど)。作った人に確かめるか、地図で位置を見て選んでください。",
@@ -176,6 +177,7 @@ export const ja = {
   "imports.report": "件数",
   "imports.readTried": "{n} 件を読みました。取り込むとこうなります。",
   "imports.readDone": "{n} 件を読み、こうなりました。",
+  "imports.readUndone": "{n} 件を読んだ取込でした。",
   "imports.new": "新規",
   "imports.changed": "変更",
   "imports.unchanged": "変更なし",
@@ -231,4 +233,15 @@ export const ja = {
   "imports.error": "エラー",
   "imports.warning": "警告",
   "imports.info": "情報",
+  "help.imports": "データの取込(編集者)",
+  "help.imports.send":
+    "「データ取込」を開いてファイルを置きます。Shapefile は .shp .dbf .shx .prj .cpg を一緒に置くか、zip にします。形式と文字コードは内容から判断します。文字が化けていたら文字コードを選び直します。",
+  "help.imports.system":
+    "座標系が書かれていないファイルは、候補から選ぶまで先へ進みません。選ぶたびに地図の仮表示が動くので、場所が合うものを選びます。旧日本測地系は受け付けません。",
+  "help.imports.assign":
+    "レイヤの列ごとに、ファイルの項目・決まった値・組み合わせを選びます。国土数値情報など知られた製品は自動で埋まり、同じ項目のファイルには前の対応付けを使います。",
+  "help.imports.check":
+    "試行は全部の行を読み、新規・変更・終了・除外・修復を数えます。何も保存しません。図形の修復は前後の面積とともに指摘に出ます。長いものも画面を閉じてかまいません。",
+  "help.imports.commit":
+    "「取り込む」で一度に書き込みます。新しい版にない行は消さずに終わりの日を付けます。取込は、置き換えた行を誰かが直すまで、いつでも取り消せます。",
 };

@@ -47,15 +47,9 @@ export function assignStep(app, wizard) {
     ${target && missing(wizard, target) > 0 ? html`<p class="wrong">${t("imports.missingRules", { n: missing(wizard, target) })}</p>` : null}`;
 }
 
-/** A fault of the settings that no field on the screen shows. @param {Wizard} wizard */
+/** What the service says against the settings, beside the button too: the field may be far up. @param {Wizard} wizard */
 function otherFault({ fault }) {
-  if (
-    !fault?.at ||
-    /^mapping\.rules|^(sourceId|positionalAccuracy|asOf|dataset|visibility)$/.test(fault.at)
-  ) {
-    return null;
-  }
-  return html`<p class="notice bad" role="alert">${fault.words()}</p>`;
+  return fault?.at ? html`<p class="notice bad" role="alert">${fault.words()}</p>` : null;
 }
 
 /** @param {App} app @param {Wizard} wizard @param {Table} table */

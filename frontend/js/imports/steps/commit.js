@@ -24,8 +24,8 @@ export function commitStep(app, wizard) {
   const layer = layerTitle(wizard, layerOf(run));
   const stored = run.state === "committed";
   return html`${problemNote(run.problem)}
-    <div class="verdict-head ${stored ? "tone-good" : "tone-open"}" data-testid="import-done">
-      ${outcomeIcon(stored ? "good" : "open", 26)}
+    <div class="verdict-head tone-good" data-testid="import-done">
+      ${outcomeIcon("good", 26)}
       <div>
         <p><strong>${t(stored ? "imports.doneHead" : "imports.undoneHead", { layer })}</strong></p>
         <p>${told(run, stored)}</p>

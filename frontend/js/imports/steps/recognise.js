@@ -3,6 +3,7 @@ import { number } from "../../format/format.js";
 import { pick, t } from "../../text/index.js";
 import { icon } from "../../ui/icons.js";
 import { begin, giveUp } from "../actions.js";
+import { charsetName } from "../amounts.js";
 import { hasSystem, needsSystem, tableOf } from "../consent.js";
 import { goToFeatures } from "../preview-map.js";
 import { problemNote, remarkList } from "../problem-note.js";
@@ -28,7 +29,7 @@ export function recogniseStep(app, wizard) {
           ${t("imports.another")}
         </button>
         <button class="button" ?disabled=${wizard.busy} @click=${() => giveUp(app, wizard)}>
-          ${t("imports.remove")}
+          ${t("imports.forget")}
         </button>
       </div>`;
   }
@@ -95,7 +96,7 @@ function charsetChoice(app, wizard, { charset }) {
       name="charset"
       @change=${(/** @type {Event} */ event) => readIn(app, wizard, /** @type {HTMLSelectElement} */ (event.target).value)}
     >
-      ${names.map((name) => html`<option value=${name} .selected=${name === now}>${name}</option>`)}
+      ${names.map((name) => html`<option value=${name} .selected=${name === now}>${charsetName(name)}</option>`)}
     </select>
     <small>${t("imports.charsetHint")}</small></label
   >`;
