@@ -1,8 +1,8 @@
-import { isAbort } from "../api/http.js";
+import { isAbort, Problem } from "../api/http.js";
 import { changeRun, removeRun, uploadFiles } from "../api/imports.js";
 import { t } from "../text/index.js";
 import { filesOfDrop, unitsOf } from "./files.js";
-import { take } from "./runs.js";
+import { take, watch } from "./runs.js";
 import { keepSettings } from "./settings.js";
 import { fail, goTo, goToStep } from "./wizard.js";
 
@@ -39,6 +39,7 @@ export async function sendFiles(app, wizard) {
   const sending = { unit, sent: 0, bytes: unit.bytes, since: performance.now(), control };
   Object.assign(wizard, { sending, fault: null });
   app.redraw();
+  window.addEventListener("beforeunload", holdBack);
   const onProgress = (/** @type {number} */ sent, /** @type {number} */ bytes) => {
     Object.assign(sending, { sent, bytes });
     app.redraw();
@@ -55,8 +56,14 @@ export async function sendFiles(app, wizard) {
     if (isAbort(cause)) app.announce(t("imports.send.givenUp"));
     else fail(app, wizard, cause);
   }
+  window.removeEventListener("beforeunload", holdBack);
   wizard.sending = null;
   app.redraw();
+}
+
+/** Asks before a reload cuts an upload short. @param {Event} event */
+function holdBack(event) {
+  event.preventDefault();
 }
 
 /** Begins the next thing with the run. @param {App} app @param {Wizard} wizard @param {Verb} verb */
@@ -88,7 +95,11 @@ async function during(app, wizard, task) {
   try {
     await task(id);
   } catch (cause) {
-    if (wizard.id === id) fail(app, wizard, cause);
+    if (wizard.id === id) {
+      fail(app, wizard, cause);
+      // Somebody else may have been quicker: the page shows what is.
+      if (cause instanceof Problem && cause.status === 409) watch(app, wizard, id);
+    }
   }
   wizard.busy = false;
   app.redraw();

@@ -53,14 +53,15 @@ export function open(app, wizard, id) {
 }
 
 /** Asks for the run until it rests. @param {App} app @param {Wizard} wizard @param {string} id */
-async function watch(app, wizard, id) {
+export async function watch(app, wizard, id) {
   try {
     const run = await getRun(id);
     if (wizard.id !== id) return;
-    wizard.fault = null;
+    if (wizard.lost) Object.assign(wizard, { lost: false, fault: null });
     take(app, wizard, run);
   } catch (cause) {
     if (wizard.id !== id) return;
+    wizard.lost = true;
     fail(app, wizard, cause);
     // The service may only be restarting: the run goes on with it.
     const passing = cause instanceof Problem && (cause.status === 0 || cause.status >= 500);

@@ -33,6 +33,7 @@ const BUSY = ["recognising", "checking", "committing", "undoing"];
  * @property {Record<string, "constant" | "template">} modes of columns whose rule is still empty
  * @property {Set<string>} translating columns whose values are being translated
  * @property {{words: () => string, at: string | null} | null} fault
+ * @property {boolean} lost whether the fault is that the service did not answer
  * @property {string | null} shown outcome or kind of issue that is looked at
  * @property {"undo" | "remove" | null} asking what waits for a yes
  * @property {boolean} busy
@@ -66,6 +67,7 @@ export function blank() {
     modes: {},
     translating: new Set(),
     fault: null,
+    lost: false,
     shown: null,
     asking: null,
   };

@@ -32,6 +32,7 @@ export const en = {
   "imports.send.go": "Send and look into it",
   "imports.send.going": "Sending {file}",
   "imports.send.arrived": "{file} has been sent; waiting for the service to accept it",
+  "imports.send.stay": "Keep this page open until everything has been sent.",
   "imports.send.done": "{done} of {total}",
   "imports.send.rate": "{n} per second",
   "imports.send.givenUp": "Sending was stopped. Nothing has been stored.",

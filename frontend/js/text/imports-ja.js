@@ -32,6 +32,7 @@ export const ja = {
   "imports.send.go": "送って調べる",
   "imports.send.going": "{file} を送っています",
   "imports.send.arrived": "{file} を送り終えました。受付を待っています",
+  "imports.send.stay": "送り終わるまで、この画面を開いたままにしてください。",
   "imports.send.done": "{total} のうち {done}",
   "imports.send.rate": "毎秒 {n}",
   "imports.send.givenUp": "送信を中止しました。何も保存していません。",

@@ -161,5 +161,6 @@ function sendingCard({ unit, sent, bytes, since, control }) {
     >
       ${icon("close")}${t("imports.cancel")}
     </button>
+    <p class="hint">${t("imports.send.stay")}</p>
   </div>`;
 }
