@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A loose shapefile of square zones with the fields of 国土数値情報 A29, its text in CP932, without .prj and
- * .cpg: what a town hall hands over.
+ * A loose shapefile of square zones with the fields of 国土数値情報 A29, its text in CP932, without .prj
+ * and .cpg: what a town hall hands over.
  */
 final class ZoneShapefile {
     private static final Charset CP932 = Charset.forName("windows-31j");
@@ -35,7 +35,9 @@ final class ZoneShapefile {
     /** The parts that are sent together. */
     FilePayload[] files(String stem) {
         return new FilePayload[] {
-            part(stem + ".shp", shapes()), part(stem + ".shx", index()), part(stem + ".dbf", table())
+            part(stem + ".shp", shapes()),
+            part(stem + ".shx", index()),
+            part(stem + ".dbf", table())
         };
     }
 
