@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { accuracy, date } from "../format/format.js";
-import { pick, t } from "../text/index.js";
+import { t } from "../text/index.js";
 import { sourceTitle } from "../ui/source.js";
 import { edit } from "./settings.js";
 
@@ -163,9 +163,4 @@ function tick(words, hint, on, set, name) {
     />
     <span>${words}<small class="block-line">${hint}</small></span></label
   >`;
-}
-
-/** Title of a layer, for sentences. @param {Wizard} wizard @param {string} collection */
-export function layerTitle({ targets }, collection) {
-  return pick(targets?.targets.find((one) => one.collection === collection)?.title) || collection;
 }

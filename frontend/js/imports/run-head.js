@@ -1,5 +1,6 @@
 import { html } from "lit-html";
-import { t } from "../text/index.js";
+import { findCollection } from "../app/app.js";
+import { pick, t } from "../text/index.js";
 import { size } from "./amounts.js";
 import { goTo } from "./wizard.js";
 
@@ -24,4 +25,15 @@ export function runHead(app, { run }) {
 /** @param {ImportRun} run */
 export function stateChip({ state }) {
   return html`<span class="state state-${state}">${t(`imports.state.${state}`)}</span>`;
+}
+
+/** What the layer is called that the run goes to. @param {App} app @param {ImportRun} run */
+export function layerTitle(app, run) {
+  const id = layerOf(run);
+  return pick(findCollection(app, id)?.title) || id;
+}
+
+/** The layer that the run goes to. @param {ImportRun} run */
+export function layerOf({ collection, settings }) {
+  return collection ?? settings?.mapping.collection ?? "";
 }

@@ -12,14 +12,25 @@ import { blank, fail, isBusy } from "./wizard.js";
 /** Milliseconds between two looks at a run that is busy. */
 const LOOK_MS = 700;
 
-/** Loads what every import needs, and the list of runs. @param {App} app @param {Wizard} wizard */
+/** Loads what a person may say about a file. @param {App} app @param {Wizard} wizard */
 export async function loadLists(app, wizard) {
   try {
-    [wizard.targets, wizard.formats] = await Promise.all([getTargets(), listFormats()]);
+    wizard.formats = await listFormats();
   } catch (cause) {
     fail(app, wizard, cause);
   }
-  await loadRuns(app, wizard);
+  app.redraw();
+}
+
+/** Loads the layers that can be filled, once. @param {App} app @param {Wizard} wizard */
+async function loadTargets(app, wizard) {
+  if (wizard.targets) return;
+  try {
+    wizard.targets = await getTargets();
+  } catch (cause) {
+    fail(app, wizard, cause);
+  }
+  app.redraw();
 }
 
 /** @param {App} app @param {Wizard} wizard */
@@ -76,8 +87,11 @@ export function take(app, wizard, run) {
   if (isBusy(run)) {
     setTimeout(() => wizard.id === run.id && watch(app, wizard, run.id), LOOK_MS);
   } else if (before && isBusy(before)) arrive(app, before, run);
-  if (!wizard.settings && run.recognition && !run.special) beginSettings(wizard, run);
-  if (run.state === "recognised" && !wizard.preview) previewSoon(app, wizard, 0);
+  if (!wizard.settings && run.recognition && !run.special) {
+    beginSettings(wizard, run);
+    loadTargets(app, wizard);
+  }
+  if (run.state === "recognised" && !run.special && !wizard.preview) previewSoon(app, wizard, 0);
   if (before?.state !== run.state) wizard.shown = null;
   showPreview(app, wizard);
   app.redraw();

@@ -5,11 +5,11 @@ import { icon } from "../../ui/icons.js";
 import { begin } from "../actions.js";
 import { askedTwice } from "../asked-twice.js";
 import { countsFigures } from "../counts-figures.js";
-import { layerTitle } from "../data-section.js";
 import { issuesSection } from "../issues-section.js";
 import { goToFeatures } from "../preview-map.js";
 import { problemNote } from "../problem-note.js";
 import { progressCard } from "../progress-card.js";
+import { layerTitle } from "../run-head.js";
 import { goToStep } from "../wizard.js";
 
 /** @import {App} from "../../app/app.js" */
@@ -70,19 +70,18 @@ function actions(app, wizard, run) {
         ?disabled=${wizard.busy}
         @click=${() => begin(app, wizard, "commit")}
       >
-        ${icon("check")}${commitWords(wizard, run)}
+        ${icon("check")}${commitWords(app, run)}
       </button>
       ${back} ${askedTwice(app, wizard, "remove")}
     </div>
     <p class="hint">${t("imports.commitHint")}</p>`;
 }
 
-/** @param {Wizard} wizard @param {ImportRun} run */
-function commitWords(wizard, { counts, collection, settings }) {
-  const { new: added = 0, changed = 0, removed = 0 } = counts ?? {};
-  const into = collection ?? settings?.mapping.collection ?? "";
+/** @param {App} app @param {ImportRun} run */
+function commitWords(app, run) {
+  const { new: added = 0, changed = 0, removed = 0 } = run.counts ?? {};
   return t("imports.commitInto", {
     n: number(added + changed + removed, 0),
-    layer: layerTitle(wizard, into),
+    layer: layerTitle(app, run),
   });
 }

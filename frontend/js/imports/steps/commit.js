@@ -5,12 +5,12 @@ import { icon } from "../../ui/icons.js";
 import { outcomeIcon } from "../../ui/outcome.js";
 import { askedTwice } from "../asked-twice.js";
 import { countsFigures } from "../counts-figures.js";
-import { layerTitle } from "../data-section.js";
 import { issuesSection } from "../issues-section.js";
 import { goToFeatures } from "../preview-map.js";
 import { problemNote } from "../problem-note.js";
 import { progressCard } from "../progress-card.js";
 
+import { layerOf, layerTitle } from "../run-head.js";
 import { goTo, isBusy } from "../wizard.js";
 
 /** @import {App} from "../../app/app.js" */
@@ -21,7 +21,7 @@ import { goTo, isBusy } from "../wizard.js";
 export function commitStep(app, wizard) {
   const { run } = wizard;
   if (!run || isBusy(run)) return progressCard(app, wizard);
-  const layer = layerTitle(wizard, layerOf(run));
+  const layer = layerTitle(app, run);
   const stored = run.state === "committed";
   return html`${problemNote(run.problem)}
     <div class="verdict-head tone-good" data-testid="import-done">
@@ -37,11 +37,6 @@ export function commitStep(app, wizard) {
       <button class="button" @click=${() => goTo(app, null)}>${t("imports.another")}</button>
     </div>
     ${countsFigures(app, wizard, run)} ${issuesSection(run, wizard.shown)}`;
-}
-
-/** @param {ImportRun} run */
-function layerOf({ collection, settings }) {
-  return collection ?? settings?.mapping.collection ?? "";
 }
 
 /** @param {ImportRun} run @param {boolean} stored */
