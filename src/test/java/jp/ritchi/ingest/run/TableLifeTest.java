@@ -39,8 +39,9 @@ class TableLifeTest {
     @AfterEach
     void clear() {
         rows.source("town-hall");
-        rows.run("DELETE FROM park.industrial_park WHERE name_ja LIKE '%団地' AND import_run IS NOT NULL");
-        rows.run("DELETE FROM ingest.remembered");
+        rows.run(
+                "DELETE FROM park.industrial_park WHERE name_ja LIKE '%団地' AND import_run IS NOT NULL");
+        rows.run("UPDATE ingest.remembered SET signature = gen_random_uuid()::text");
     }
 
     private Answer upload() throws Exception {
@@ -95,8 +96,8 @@ class TableLifeTest {
         var rules = suggestion.at("/mapping/rules").toString();
         assertThat(rules)
                 .contains(
-                        "{\"column\":\"id\",\"from\":\"{管理番号}\"",
-                        "{\"column\":\"name_ja\",\"from\":\"{名称}\"");
+                        "{\"from\":\"{管理番号}\",\"column\":\"id\"",
+                        "{\"from\":\"{名称}\",\"column\":\"name_ja\"");
         assertThat(run.body().get("settings")).isEqualTo(suggestion);
         var again = imports.get("/api/imports/" + run.id());
         assertThat(again.body().get("recognition")).isEqualTo(run.body().get("recognition"));
