@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an {@code srsName} means; the publishers write it in words, as a code or as an address. */
 final class GmlCrs {
-    private static final Pattern CODE = Pattern.compile("(?i)EPSG(?:/[0-9.]+/|:[0-9.]*:|:|.*#)([0-9]{4,6})");
+    private static final Pattern CODE =
+            Pattern.compile("(?i)EPSG(?:/[0-9.]+/|:[0-9.]*:|:|.*#)([0-9]{4,6})");
     private static final int WITH_HEIGHT = 6697;
 
     private GmlCrs() {}
@@ -25,7 +26,11 @@ final class GmlCrs {
             return epsg == WITH_HEIGHT ? 6668 : epsg;
         }
         var words = name.toLowerCase(Locale.ROOT).replace(" ", "");
-        boolean degrees = words.contains("(b,l)") || words.endsWith(".bl") || words.contains("blh") || words.contains("b,l");
+        boolean degrees =
+                words.contains("(b,l)")
+                        || words.endsWith(".bl")
+                        || words.contains("blh")
+                        || words.contains("b,l");
         if (!degrees) {
             return null;
         }

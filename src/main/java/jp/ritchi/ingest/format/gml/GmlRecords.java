@@ -59,7 +59,9 @@ final class GmlRecords implements GmlSink {
         if (nodes.isEmpty() && dangling && table.spatial()) {
             problem =
                     new Text(
-                            "参照先の図形 " + String.join(", ", feature.references().values().iterator().next())
+                            "参照先の図形 "
+                                    + String.join(
+                                            ", ", feature.references().values().iterator().next())
                                     + " がありません。",
                             "The geometry that it refers to is not in the file.");
         }

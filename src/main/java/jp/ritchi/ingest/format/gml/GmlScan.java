@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import jp.ritchi.ingest.format.FileRefused;
 
-/** The first pass: keeps the geometries, and finds out which features with which fields there are. */
+/**
+ * The first pass: keeps the geometries, and finds out which features with which fields there are.
+ */
 final class GmlScan implements GmlSink {
     private static final int MAX_KINDS = 50;
     private static final int MAX_FIELDS = 1_000;

@@ -69,7 +69,8 @@ final class GmlShape {
             }
             case "Curve", "LineString", "CompositeCurve", "OrientableCurve" ->
                     parts.add(line(path(node, depth)));
-            case "Polygon", "PolygonPatch", "Rectangle", "Triangle" -> parts.add(polygon(node, depth));
+            case "Polygon", "PolygonPatch", "Rectangle", "Triangle" ->
+                    parts.add(polygon(node, depth));
             default -> {
                 if (!node.href().isEmpty()) {
                     collect(target(node), parts, depth + 1);
@@ -152,7 +153,9 @@ final class GmlShape {
     private void positions(GmlNode node, List<Coordinate> path) throws Wrong {
         var numbers = node.numbers();
         int step = node.dimension();
-        if (numbers == GmlNumbers.UNREADABLE || Double.isNaN(numbers[0]) || numbers.length % step != 0) {
+        if (numbers == GmlNumbers.UNREADABLE
+                || Double.isNaN(numbers[0])
+                || numbers.length % step != 0) {
             throw new Wrong("座標の並びを読めません。", "The list of coordinates cannot be read.");
         }
         height |= step > 2;
@@ -177,7 +180,8 @@ final class GmlShape {
         if (!end.equals2D(next.get(0)) && next.size() > 1) {
             if (end.equals2D(next.get(next.size() - 1))) {
                 Collections.reverse(next);
-            } else if (path.get(0).equals2D(next.get(0)) || path.get(0).equals2D(next.get(next.size() - 1))) {
+            } else if (path.get(0).equals2D(next.get(0))
+                    || path.get(0).equals2D(next.get(next.size() - 1))) {
                 Collections.reverse(path);
                 if (!path.get(path.size() - 1).equals2D(next.get(0))) {
                     Collections.reverse(next);

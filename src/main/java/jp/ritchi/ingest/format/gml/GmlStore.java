@@ -32,9 +32,7 @@ final class GmlStore implements Closeable {
 
     GmlStore(Path folder) throws IOException {
         file = Files.createTempFile(folder, "geometries", null);
-        out =
-                new DataOutputStream(
-                        new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+        out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
     }
 
     int count() {
@@ -47,7 +45,9 @@ final class GmlStore implements Closeable {
             throw new FileRefused(
                     "too-many-geometries",
                     "図形が多すぎます（" + MAX_GEOMETRIES + " 件まで）。分けて送ってください。",
-                    "There are more than " + MAX_GEOMETRIES + " geometries. Send the file in parts.");
+                    "There are more than "
+                            + MAX_GEOMETRIES
+                            + " geometries. Send the file in parts.");
         }
         var bytes = new java.io.ByteArrayOutputStream();
         node.write(new DataOutputStream(bytes));

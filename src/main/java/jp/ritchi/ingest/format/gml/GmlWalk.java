@@ -24,9 +24,19 @@ final class GmlWalk implements SafeXml.Handler {
     private static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final Set<String> GEOMETRIES =
             Set.of(
-                    "Point", "Curve", "LineString", "CompositeCurve", "OrientableCurve", "Surface",
-                    "Polygon", "CompositeSurface", "MultiPoint", "MultiCurve", "MultiSurface",
-                    "MultiGeometry", "LinearRing");
+                    "Point",
+                    "Curve",
+                    "LineString",
+                    "CompositeCurve",
+                    "OrientableCurve",
+                    "Surface",
+                    "Polygon",
+                    "CompositeSurface",
+                    "MultiPoint",
+                    "MultiCurve",
+                    "MultiSurface",
+                    "MultiGeometry",
+                    "LinearRing");
     private static final Set<String> WRAPPERS =
             Set.of("featureMember", "featureMembers", "member", "geometryMember");
 

@@ -53,7 +53,9 @@ final class KmlTable implements TableFile {
         check(names.size(), count[0]);
         names.forEach(name -> index.put(name, index.size()));
         var fields = names.stream().map(name -> new SourceField(name, FieldKind.TEXT)).toList();
-        table = new SourceTable(member.title(), fields, count[0], count[1] > 0, SourceCrs.byFormat(WGS84));
+        table =
+                new SourceTable(
+                        member.title(), fields, count[0], count[1] > 0, SourceCrs.byFormat(WGS84));
     }
 
     private void check(int fields, long placemarks) {
@@ -88,10 +90,14 @@ final class KmlTable implements TableFile {
                 (name, count) ->
                         remarks.add(
                                 ImportIssue.warning(
-                                                name.equals("NetworkLink") ? "link-not-followed" : "element-not-read",
+                                                name.equals("NetworkLink")
+                                                        ? "link-not-followed"
+                                                        : "element-not-read",
                                                 0,
                                                 name.equals("NetworkLink")
-                                                        ? "NetworkLink（ほかの場所への参照）" + count + " 件はたどりません。"
+                                                        ? "NetworkLink（ほかの場所への参照）"
+                                                                + count
+                                                                + " 件はたどりません。"
                                                         : name + " " + count + " 件は読みません。",
                                                 name.equals("NetworkLink")
                                                         ? count + " network links are not followed."

@@ -146,7 +146,8 @@ final class KmlWalk implements SafeXml.Handler {
 
     private void data(boolean named, String text, Placemark current) {
         if (named && !dataName.isEmpty()) {
-            boolean taken = OWN.contains(dataName) || dataName.equals(FOLDER) || dataName.equals("id");
+            boolean taken =
+                    OWN.contains(dataName) || dataName.equals(FOLDER) || dataName.equals("id");
             current.value(taken ? "ExtendedData." + dataName : dataName, text);
         }
     }

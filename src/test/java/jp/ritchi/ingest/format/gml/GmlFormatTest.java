@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.Map;
 import jp.ritchi.ingest.format.FileRefused;
 import jp.ritchi.ingest.format.Tables;
 import jp.ritchi.ingest.table.SourceCrs;
@@ -21,7 +21,8 @@ class GmlFormatTest {
     private static final String SYSTEM =
             "<gml:boundedBy><gml:EnvelopeWithTimePeriod srsName=\"%s\" frame=\"GC / JST\">"
                     + "<gml:lowerCorner>20.0 123.0</gml:lowerCorner></gml:EnvelopeWithTimePeriod></gml:boundedBy>";
-    private static final String OUTER = curve("c1", "34 132 34 133 35 133") + curve("c2", "34 132 35 132 35 133");
+    private static final String OUTER =
+            curve("c1", "34 132 34 133 35 133") + curve("c2", "34 132 35 132 35 133");
     private static final String HOLE = curve("h1", "34.4 132.4 34.4 132.5 34.5 132.5 34.4 132.4");
     private static final String SURFACE =
             "<gml:Surface gml:id=\"s1\"><gml:patches><gml:PolygonPatch><gml:exterior><gml:Ring>"
@@ -41,7 +42,9 @@ class GmlFormatTest {
     private final GmlFormat format = new GmlFormat();
 
     private static String curve(String id, String positions) {
-        return "<gml:Curve gml:id=\"" + id + "\"><gml:segments><gml:LineStringSegment><gml:posList>\n"
+        return "<gml:Curve gml:id=\""
+                + id
+                + "\"><gml:segments><gml:LineStringSegment><gml:posList>\n"
                 + positions
                 + "\n</gml:posList></gml:LineStringSegment></gml:segments></gml:Curve>";
     }
@@ -67,7 +70,8 @@ class GmlFormatTest {
         var system = SYSTEM.formatted("JGD2011 / (B, L)");
         for (var tables :
                 new Tables[] {
-                    read(system, OUTER, HOLE, SURFACE, AREA), read(system, AREA, SURFACE, HOLE, OUTER)
+                    read(system, OUTER, HOLE, SURFACE, AREA),
+                    read(system, AREA, SURFACE, HOLE, OUTER)
                 }) {
             assertThat(tables.table().name()).isEqualTo("AdministrativeBoundary");
             assertThat(tables.table().crs())
@@ -110,7 +114,8 @@ class GmlFormatTest {
                                 + "<gml:surfaceMember><gml:Polygon><gml:exterior><gml:LinearRing><gml:pos>36 132 5</gml:pos><gml:pos>36 133 5</gml:pos><gml:pos>37 133 5</gml:pos><gml:pos>36 132 5</gml:pos></gml:LinearRing></gml:exterior></gml:Polygon></gml:surfaceMember>"
                                 + "</gml:MultiSurface></ksj:surface><ksj:depth>2</ksj:depth></ksj:FloodArea></gml:featureMember>");
         assertThat(tables.shape(0))
-                .isEqualTo("MULTIPOLYGON (((132 34, 133 34, 133 35, 132 34)), ((132 36, 133 36, 133 37, 132 36)))");
+                .isEqualTo(
+                        "MULTIPOLYGON (((132 34, 133 34, 133 35, 132 34)), ((132 36, 133 36, 133 37, 132 36)))");
         assertThat(tables.table().crs().epsg()).isEqualTo(6668);
         assertThat(tables.rows().get(0).heightDropped()).isTrue();
         assertThat(tables.values(0)).containsEntry("depth", "2");
@@ -181,12 +186,21 @@ class GmlFormatTest {
 
     @Test
     void hostileOrContradictoryFilesAreRefused() throws IOException {
-        assertThat(refusal(SYSTEM.formatted("JGD2000 / (B, L)"), SYSTEM.formatted("JGD2011 / (B, L)"), AREA))
+        assertThat(
+                        refusal(
+                                SYSTEM.formatted("JGD2000 / (B, L)"),
+                                SYSTEM.formatted("JGD2011 / (B, L)"),
+                                AREA))
                 .isEqualTo("contradictory-crs");
         assertThat(refusal(OUTER)).isEqualTo("no-features");
         assertThat(refusal("<ksj:A>".repeat(100))).isEqualTo("too-deep");
-        assertThat(refusal("<ksj:A><ksj:b xlink:href=\"#" + "x".repeat(5_000) + "\"/></ksj:A>")).isEqualTo("bad-gml");
-        var dtd = dataset(AREA).replace("?><ksj", "?><!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><ksj");
+        assertThat(refusal("<ksj:A><ksj:b xlink:href=\"#" + "x".repeat(5_000) + "\"/></ksj:A>"))
+                .isEqualTo("bad-gml");
+        var dtd =
+                dataset(AREA)
+                        .replace(
+                                "?><ksj",
+                                "?><!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><ksj");
         assertThat(
                         catchThrowableOfType(
                                         FileRefused.class,
@@ -198,20 +212,36 @@ class GmlFormatTest {
     @Test
     void downloadIsRecognisedByItsContentInAZip() throws IOException {
         byte[] gml = dataset(OUTER, HOLE, SURFACE, AREA).getBytes(UTF_8);
-        var zip = Tables.zip(new TreeMap<>(Map.of("N03/KS-META-N03.xml", "<MD_Metadata/>".getBytes(UTF_8), "N03/N03.xml", gml)));
+        var zip =
+                Tables.zip(
+                        new TreeMap<>(
+                                Map.of(
+                                        "N03/KS-META-N03.xml",
+                                        "<MD_Metadata/>".getBytes(UTF_8),
+                                        "N03/N03.xml",
+                                        gml)));
         assertThat(format.recognises(Tables.upload(folder, "x", zip))).isTrue();
         var tables = Tables.read(format, folder, "N03_GML.zip", zip);
         assertThat(tables.shape(0)).isEqualTo(POLYGON);
         assertThat(tables.codes()).contains("other-files");
-        for (var other : new String[] {"<Dataset/>", "<kml/>", "a,b", "<gml:x xmlns:gml=\"http://www.opengis.net/gml/3.2\"/>"}) {
-            assertThat(format.recognises(Tables.upload(folder, "x", other.getBytes(UTF_8)))).isFalse();
+        for (var other :
+                new String[] {
+                    "<Dataset/>",
+                    "<kml/>",
+                    "a,b",
+                    "<gml:x xmlns:gml=\"http://www.opengis.net/gml/3.2\"/>"
+                }) {
+            assertThat(format.recognises(Tables.upload(folder, "x", other.getBytes(UTF_8))))
+                    .isFalse();
         }
     }
 
     @Test
     void damagedFilesAreRefusedAndNothingElse() throws IOException {
         var random = new SplittableRandom(3);
-        byte[] good = dataset(SYSTEM.formatted("JGD2011 / (B, L)"), OUTER, HOLE, SURFACE, AREA).getBytes(UTF_8);
+        byte[] good =
+                dataset(SYSTEM.formatted("JGD2011 / (B, L)"), OUTER, HOLE, SURFACE, AREA)
+                        .getBytes(UTF_8);
         int refused = 0;
         for (int i = 0; i < 1_000; i++) {
             byte[] bytes = good.clone();

@@ -73,18 +73,30 @@ class KmlFormatTest {
 
     @Test
     void shapesComeLongitudeFirstWithoutHeights() throws IOException {
-        var ring = "<LinearRing><coordinates>\n 132,34,5 133,34,5\n133,35,5 132,34,5 </coordinates></LinearRing>";
-        var hole = "<LinearRing><coordinates>132.5,34.2 132.6,34.2 132.6,34.3 132.5,34.2</coordinates></LinearRing>";
-        var polygon = "<Polygon><outerBoundaryIs>" + ring + "</outerBoundaryIs><innerBoundaryIs>" + hole + "</innerBoundaryIs></Polygon>";
+        var ring =
+                "<LinearRing><coordinates>\n 132,34,5 133,34,5\n133,35,5 132,34,5 </coordinates></LinearRing>";
+        var hole =
+                "<LinearRing><coordinates>132.5,34.2 132.6,34.2 132.6,34.3 132.5,34.2</coordinates></LinearRing>";
+        var polygon =
+                "<Polygon><outerBoundaryIs>"
+                        + ring
+                        + "</outerBoundaryIs><innerBoundaryIs>"
+                        + hole
+                        + "</innerBoundaryIs></Polygon>";
         var tables =
                 read(
                         mark(polygon),
-                        mark("<MultiGeometry>" + POINT + POINT.replace("132.7", "133") + "</MultiGeometry>"),
+                        mark(
+                                "<MultiGeometry>"
+                                        + POINT
+                                        + POINT.replace("132.7", "133")
+                                        + "</MultiGeometry>"),
                         mark(ring),
                         mark("<MultiGeometry>" + POINT + polygon + "</MultiGeometry>"),
                         mark("<name>なし</name>"));
         assertThat(tables.shape(0))
-                .isEqualTo("POLYGON ((132 34, 133 34, 133 35, 132 34), (132.5 34.2, 132.6 34.2, 132.6 34.3, 132.5 34.2))");
+                .isEqualTo(
+                        "POLYGON ((132 34, 133 34, 133 35, 132 34), (132.5 34.2, 132.6 34.2, 132.6 34.3, 132.5 34.2))");
         assertThat(tables.rows().get(0).heightDropped()).isTrue();
         assertThat(tables.shape(1)).isEqualTo("MULTIPOINT ((132.7 34.4), (133 34.4))");
         assertThat(tables.shape(2)).startsWith("LINESTRING");
@@ -122,7 +134,8 @@ class KmlFormatTest {
                         "<GroundOverlay><name>絵</name></GroundOverlay>",
                         mark("<gx:Track><gx:coord>132 34 0</gx:coord></gx:Track>" + POINT));
         assertThat(tables.rows()).hasSize(1);
-        assertThat(tables.codes()).containsExactly("link-not-followed", "element-not-read", "element-not-read");
+        assertThat(tables.codes())
+                .containsExactly("link-not-followed", "element-not-read", "element-not-read");
         assertThat(tables.remarks().get(0).message().en()).startsWith("2 network links");
         assertThat(refusal(link)).isEqualTo("no-features");
     }
@@ -130,18 +143,23 @@ class KmlFormatTest {
     @Test
     void kmzAndOtherEncodingsAreRead() throws IOException {
         byte[] kml = kml(mark("<name>西条</name>" + POINT)).getBytes(UTF_8);
-        var kmz = Tables.zip(Map.of("doc.kml", kml, "files/icon.png", new byte[] {(byte) 0x89, 'P'}));
+        var kmz =
+                Tables.zip(Map.of("doc.kml", kml, "files/icon.png", new byte[] {(byte) 0x89, 'P'}));
         assertThat(format.recognises(Tables.upload(folder, "x", kmz))).isTrue();
         var tables = Tables.read(format, folder, "図.kmz", kmz);
         assertThat(tables.values(0)).containsEntry("name", "西条");
         assertThat(tables.codes()).containsExactly("other-files");
-        byte[] sjis = kml(mark("<name>西条</name>" + POINT)).replace("UTF-8", "Shift_JIS").getBytes(Charset.forName("Shift_JIS"));
+        byte[] sjis =
+                kml(mark("<name>西条</name>" + POINT))
+                        .replace("UTF-8", "Shift_JIS")
+                        .getBytes(Charset.forName("Shift_JIS"));
         assertThat(Tables.read(format, folder, "x", sjis).values(0)).containsEntry("name", "西条");
     }
 
     @Test
     void hostileFilesAreRefused() throws IOException {
-        var dtd = "<!DOCTYPE kml [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><kml><Placemark><name>&a;</name></Placemark></kml>";
+        var dtd =
+                "<!DOCTYPE kml [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><kml><Placemark><name>&a;</name></Placemark></kml>";
         assertThat(
                         catchThrowableOfType(
                                         FileRefused.class,
@@ -153,18 +171,25 @@ class KmlFormatTest {
         for (int i = 0; i < 10_000; i++) {
             many.append("<Data name=\"d").append(i).append("\"><value>1</value></Data>");
         }
-        assertThat(refusal(mark("<ExtendedData>" + many + "</ExtendedData>"))).isEqualTo("too-many-columns");
-        var line = "<LineString><coordinates>" + "130,32 ".repeat(1_000_001) + "</coordinates></LineString>";
+        assertThat(refusal(mark("<ExtendedData>" + many + "</ExtendedData>")))
+                .isEqualTo("too-many-columns");
+        var line =
+                "<LineString><coordinates>"
+                        + "130,32 ".repeat(1_000_001)
+                        + "</coordinates></LineString>";
         assertThat(read(mark(line)).rows().get(0).problem()).isNotNull();
         for (var other : new String[] {"<Kml/>", "<Dataset/>", "a,b", "kml"}) {
-            assertThat(format.recognises(Tables.upload(folder, "x", other.getBytes(UTF_8)))).isFalse();
+            assertThat(format.recognises(Tables.upload(folder, "x", other.getBytes(UTF_8))))
+                    .isFalse();
         }
     }
 
     @Test
     void damagedFilesAreRefusedAndNothingElse() throws IOException {
         var random = new SplittableRandom(3);
-        byte[] good = kml("<Folder><name>a</name>" + mark("<name>b</name>" + POINT) + "</Folder>").getBytes(UTF_8);
+        byte[] good =
+                kml("<Folder><name>a</name>" + mark("<name>b</name>" + POINT) + "</Folder>")
+                        .getBytes(UTF_8);
         int refused = 0;
         for (int i = 0; i < 1_000; i++) {
             byte[] bytes = good.clone();
