@@ -201,8 +201,8 @@ public class Stagehand {
         jdbc.update(
                 """
                 INSERT INTO ingest.run (id, format, collection, file_name, sha256, bytes, state, counts,
-                    issues, issues_total, preview, created_by)
-                VALUES (?, 'test', ?, 'x', repeat('0', 64), 0, 'checked', '{}', '[]', 0, '{}', 'tester')
+                    issues, issues_total, preview, created_by, files)
+                VALUES (?, 'test', ?, 'x', repeat('0', 64), 0, 'checked', '{}', '[]', 0, '{}', 'tester', '[]')
                 """,
                 run,
                 collection);
