@@ -125,11 +125,14 @@ final class CharsetChoice {
 
     /** A charset that the texts prove while they are illegal, or nonsense, in the declared one. */
     private static Optional<Charset> contradiction(Charset told, DbfScan scan) {
-        boolean western = CharsetNames.isWestern(told);
-        if (scan.isAscii() || !western && scan.bad(told) == 0) {
+        boolean told8 = told.equals(StandardCharsets.UTF_8);
+        if (!told8 && scan.isSurelyUtf8()) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        if (scan.isAscii() || !CharsetNames.isWestern(told) && scan.bad(told) == 0) {
             return Optional.empty();
         }
-        if (!told.equals(StandardCharsets.UTF_8) && scan.proves(StandardCharsets.UTF_8)) {
+        if (!told8 && scan.proves(StandardCharsets.UTF_8)) {
             return Optional.of(StandardCharsets.UTF_8);
         }
         boolean japanese = scan.proves(CharsetNames.CP932) && scan.looksJapanese();

@@ -41,7 +41,7 @@ public final class DbfRows implements Closeable {
         this.columns = columns;
         this.text = text;
         record = new byte[header.recordLength()];
-        in = new BufferedInputStream(Files.newInputStream(file), 1 << 18);
+        in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         in.skipNBytes(header.length());
     }
 

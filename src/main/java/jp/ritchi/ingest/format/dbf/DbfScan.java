@@ -20,6 +20,7 @@ final class DbfScan {
     private long highBytes;
     private long highNeighbours;
     private long texts;
+    private boolean threeByteLeads;
 
     /** How well one charset does. */
     private static final class Tally {
@@ -45,7 +46,7 @@ final class DbfScan {
             scan.text(field.rawName(), 0, field.rawName().length);
         }
         var record = new byte[header.recordLength()];
-        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 18)) {
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             in.skipNBytes(header.length());
             for (long i = 0; i < header.records(); i++) {
                 if (in.readNBytes(record, 0, record.length) < record.length) {
@@ -90,13 +91,23 @@ final class DbfScan {
         for (int i = from; i < to; i++) {
             if (bytes[i] < 0) {
                 highBytes++;
-                boolean neighbour = i > from && bytes[i - 1] < 0 || i + 1 < to && bytes[i + 1] < 0;
-                highNeighbours += neighbour ? 1 : 0;
+                threeByteLeads |= (bytes[i] & 0xFF) >= 0xE0;
+                highNeighbours += isHighNear(bytes, i, from, to) ? 1 : 0;
             }
         }
         for (var tally : tallies.values()) {
             tally.bad += tally.text.decode(bytes, from, to).good() ? 0 : 1;
         }
+    }
+
+    /** Characters of two bytes have their high first bytes two apart. */
+    private static boolean isHighNear(byte[] bytes, int i, int from, int to) {
+        for (int j = Math.max(from, i - 2); j <= Math.min(to - 1, i + 2); j++) {
+            if (j != i && bytes[j] < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     long deleted() {
@@ -123,14 +134,22 @@ final class DbfScan {
         return texts > 0 && bad(charset) == 0;
     }
 
+    /**
+     * Whether nobody could have written the texts in another charset: all of them are UTF-8, with
+     * sequences of three bytes, as all of Japanese is but half-width kana.
+     */
+    boolean isSurelyUtf8() {
+        return threeByteLeads && proves(StandardCharsets.UTF_8);
+    }
+
     /** Whether hardly a text has bytes beyond ASCII that it could not have in the charset. */
     boolean nearlyProves(Charset charset) {
         return bad(charset) * 10 <= texts;
     }
 
     /**
-     * Whether bytes beyond ASCII mostly come side by side, as in Japanese; the accents of western
-     * names stand alone between letters.
+     * Whether bytes beyond ASCII mostly come close together, as in Japanese; the accents of western
+     * names stand alone among letters.
      */
     boolean looksJapanese() {
         return highNeighbours * 2 > highBytes;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.ritchi.ingest.format.shape.ShapeParts;
 import jp.ritchi.ingest.format.shape.ShapeProblem;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -21,13 +23,19 @@ import org.locationtech.jts.index.strtree.STRtree;
  * <p>Rings that cross are not judged here: they come out as they are, for the check of validity.
  */
 final class RingNesting {
-    /** Some tenths of a second; beyond, rings were nested to keep the machine busy. */
-    private static final long MAX_STEPS = 100_000_000;
+    /** About a second; beyond, rings were nested to keep the machine busy. */
+    private static final long MAX_STEPS = 50_000_000;
+
+    /** What looking at two rings takes, in vertices looked at. */
+    private static final int PAIR = 50;
+
+    private static final int LARGE = 100;
 
     private final LinearRing[] rings;
     private final boolean[] clockwise;
     private final int[] depth;
     private final int[] parent;
+    private final @Nullable IndexedPointInAreaLocator[] locators;
     private boolean turned;
     private long steps;
 
@@ -39,6 +47,7 @@ final class RingNesting {
         clockwise = new boolean[rings.length];
         depth = new int[rings.length];
         parent = new int[rings.length];
+        locators = new @Nullable IndexedPointInAreaLocator[rings.length];
         for (int i = 0; i < rings.length; i++) {
             clockwise[i] = !Orientation.isCCW(rings[i].getCoordinateSequence());
             parent[i] = -1;
@@ -113,7 +122,7 @@ final class RingNesting {
             var box = rings[i].getEnvelopeInternal();
             for (Object found : tree.query(box)) {
                 int j = (Integer) found;
-                step(1);
+                step(PAIR);
                 if (j != i && holds(j, i)) {
                     depth[i]++;
                     boolean closer = parent[i] < 0 || isSmaller(box(j), box(parent[i]));
@@ -154,8 +163,19 @@ final class RingNesting {
     }
 
     private int locate(Coordinate position, int ring) throws ShapeProblem {
-        step(rings[ring].getNumPoints());
-        return RayCrossingCounter.locatePointInRing(position, rings[ring].getCoordinateSequence());
+        int size = rings[ring].getNumPoints();
+        if (size <= LARGE) {
+            step(size);
+            return RayCrossingCounter.locatePointInRing(
+                    position, rings[ring].getCoordinateSequence());
+        }
+        var locator = locators[ring];
+        step(locator == null ? size : PAIR);
+        if (locator == null) {
+            locator = new IndexedPointInAreaLocator(rings[ring]);
+            locators[ring] = locator;
+        }
+        return locator.locate(position);
     }
 
     private void step(long more) throws ShapeProblem {

@@ -12,6 +12,7 @@ import jp.ritchi.ingest.ImportIssue;
 import jp.ritchi.ingest.Severity;
 import jp.ritchi.ingest.format.FileRefused;
 import jp.ritchi.ingest.format.dbf.DbfFile;
+import jp.ritchi.ingest.place.CrsText;
 import jp.ritchi.ingest.table.FileCharset;
 import jp.ritchi.ingest.table.OpenOptions;
 import jp.ritchi.ingest.table.SourceCrs;
@@ -177,7 +178,8 @@ final class Shapefile {
             var text = new String(in.readNBytes(MAX_SYSTEM), StandardCharsets.UTF_8).strip();
             return text.isEmpty()
                     ? SourceCrs.ABSENT
-                    : new SourceCrs(null, text, SourceCrs.How.DECLARED);
+                    : new SourceCrs(
+                            CrsText.findEpsg(text).orElse(null), text, SourceCrs.How.DECLARED);
         }
     }
 

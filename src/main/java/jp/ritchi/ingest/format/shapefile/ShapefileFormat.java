@@ -11,6 +11,7 @@ import jp.ritchi.ingest.table.OpenOptions;
 import jp.ritchi.ingest.table.TableFile;
 import jp.ritchi.ingest.table.TableFormat;
 import jp.ritchi.text.Text;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * table without shapes; a single .shx is refused with a hint.
  */
 @Component
+@Order(25)
 final class ShapefileFormat implements TableFormat {
     @Override
     public String id() {
