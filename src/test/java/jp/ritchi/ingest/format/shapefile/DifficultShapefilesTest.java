@@ -70,7 +70,10 @@ class DifficultShapefilesTest {
                     .isEqualTo(declared.records().get(i).values());
         }
         assertThat(silent.records())
-                .anyMatch(record -> Arrays.asList(record.values()).containsAll(List.of("菊陽町", "43404")));
+                .anyMatch(
+                        record ->
+                                Arrays.asList(record.values())
+                                        .containsAll(List.of("菊陽町", "43404")));
     }
 
     @Test
@@ -95,11 +98,13 @@ class DifficultShapefilesTest {
     void theZippedOneIsReadAsGdalReadsIt() throws IOException {
         var zip = Uploads.published("difficult").resolve("gpkg/shapefile.zip");
         var read =
-                Uploads.read(format, Uploads.upload(folder, "s.zip", Files.readAllBytes(zip))).get(0);
+                Uploads.read(format, Uploads.upload(folder, "s.zip", Files.readAllBytes(zip)))
+                        .get(0);
         assertThat(read.table().name()).isEqualTo("stations");
         assertThat(read.problems()).isEmpty();
         if (Uploads.hasGdal()) {
-            var inside = "/vsizip/{" + zip.toAbsolutePath().normalize() + "}/shapefile/stations.shp";
+            var inside =
+                    "/vsizip/{" + zip.toAbsolutePath().normalize() + "}/shapefile/stations.shp";
             assertThat(Uploads.counts(Path.of(inside)))
                     .containsEntry("stations", read.records().size());
         }

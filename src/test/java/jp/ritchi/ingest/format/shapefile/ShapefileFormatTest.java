@@ -128,7 +128,9 @@ class ShapefileFormatTest {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("../evil.shp", twoPoints().shapes());
         var upload = zipped(files);
-        assertThat(catchThrowableOfType(FileRefused.class, () -> Uploads.read(format, upload)).slug())
+        assertThat(
+                        catchThrowableOfType(FileRefused.class, () -> Uploads.read(format, upload))
+                                .slug())
                 .isEqualTo("unsafe-archive");
         var good = zipped(whole("a", CP932));
         Uploads.read(format, good);
@@ -177,7 +179,9 @@ class ShapefileFormatTest {
         assertThat(Uploads.read(format, table).get(0).table().spatial()).isFalse();
         var index = Uploads.upload(folder, "x.shx", twoPoints().index());
         assertThat(format.recognises(index)).isTrue();
-        assertThat(catchThrowableOfType(FileRefused.class, () -> Uploads.read(format, index)).slug())
+        assertThat(
+                        catchThrowableOfType(FileRefused.class, () -> Uploads.read(format, index))
+                                .slug())
                 .isEqualTo("no-shapes");
         for (var other : List.of("", "PK\3\4", "SQLite format 3\0", "{}", "a,b\n1,2\n")) {
             var upload = Uploads.upload(folder, "x.shp", other.getBytes());
@@ -194,7 +198,9 @@ class ShapefileFormatTest {
         assertThat(read.records()).hasSize(1);
         assertThat(read.records().get(0).number()).isEqualTo(2);
         assertThat(read.records().get(0).values()).containsExactly("y");
-        assertThat(read.geometries()).extracting(Object::toString).containsExactly("POINT (131 33)");
+        assertThat(read.geometries())
+                .extracting(Object::toString)
+                .containsExactly("POINT (131 33)");
         assertThat(read.table().rows()).isOne();
     }
 

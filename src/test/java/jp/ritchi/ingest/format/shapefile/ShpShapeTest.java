@@ -55,9 +55,7 @@ class ShpShapeTest {
                 ShpBytes.parts(3 + more, ring(0, 0, 1, 1), ring(2, 2, 3, 3, 4, 2)),
                 "MULTILINESTRING ((0 0, 1 1), (2 2, 3 3, 4 2))");
         var polygon = ShpBytes.parts(5 + more, square(0, 0, 9, true), square(1, 1, 2, false));
-        is(
-                polygon,
-                "POLYGON ((0 0, 0 9, 9 9, 9 0, 0 0), (1 1, 3 1, 3 3, 1 3, 1 1))");
+        is(polygon, "POLYGON ((0 0, 0 9, 9 9, 9 0, 0 0), (1 1, 3 1, 3 3, 1 3, 1 1))");
         assertThat(shape(polygon).heightDropped()).isEqualTo(more > 0);
         assertThat(shape(ShpBytes.point(1 + more, ordinates)).heightDropped()).isEqualTo(more > 0);
     }
@@ -106,10 +104,7 @@ class ShpShapeTest {
     void anIslandInAHoleIsAPolygonOfItsOwn() throws ShapeProblem {
         var content =
                 ShpBytes.parts(
-                        5,
-                        square(2, 2, 1, true),
-                        square(1, 1, 5, false),
-                        square(0, 0, 9, true));
+                        5, square(2, 2, 1, true), square(1, 1, 5, false), square(0, 0, 9, true));
         is(
                 content,
                 "MULTIPOLYGON (((2 2, 2 3, 3 3, 3 2, 2 2)),"
@@ -142,7 +137,14 @@ class ShpShapeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "36,2147483647", "36,-1", "36,6", "40,2147483647", "40,-1", "40,0", "44,1", "44,-1",
+        "36,2147483647",
+        "36,-1",
+        "36,6",
+        "40,2147483647",
+        "40,-1",
+        "40,0",
+        "44,1",
+        "44,-1",
         "44,2147483647"
     })
     void impossibleCountsAreProblemsAndTakeNoMemory(int at, int value) {
@@ -180,8 +182,11 @@ class ShpShapeTest {
             rings[i] =
                     factory.createLinearRing(
                             new Coordinate[] {
-                                new Coordinate(-r, -r), new Coordinate(r, -r), new Coordinate(r, r),
-                                new Coordinate(-r, r), new Coordinate(-r, -r)
+                                new Coordinate(-r, -r),
+                                new Coordinate(r, -r),
+                                new Coordinate(r, r),
+                                new Coordinate(-r, r),
+                                new Coordinate(-r, -r)
                             });
         }
         assertThat(
