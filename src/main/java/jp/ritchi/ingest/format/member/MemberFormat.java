@@ -30,15 +30,23 @@ public abstract class MemberFormat implements TableFormat, MemberKind {
     @Override
     public final TableFile open(Upload upload, OpenOptions options) throws IOException {
         var members = Members.of(upload, this);
-        if (members.found().isEmpty()) {
+        var found = members.found();
+        if (found.isEmpty() && !members.packed()) {
+            // A person has said what the file is; the reader will say why it is not.
+            var part = upload.parts().get(0);
+            found = List.of(new Member(part.name(), part.content()));
+        }
+        if (found.isEmpty()) {
             throw new FileRefused(
                     "other-format",
                     title().ja() + " のファイルがありません。形式を選び直してください。",
                     "There is no file of the format " + title().en() + ". Choose another format.");
         }
         var remarks = new ArrayList<ImportIssue>();
-        var files = open(members.found(), options, remarks);
-        others(members.others(), remarks);
+        var files = open(found, options, remarks);
+        if (found == members.found()) {
+            others(members.others(), remarks);
+        }
         return new JoinedTables(files, remarks);
     }
 

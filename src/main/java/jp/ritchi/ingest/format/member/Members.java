@@ -35,6 +35,7 @@ public final class Members {
     private final List<Member> found = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private int lookedAt;
+    private boolean packed;
 
     private Members(Upload upload, MemberKind kind, boolean unpack) {
         this.upload = upload;
@@ -61,6 +62,11 @@ public final class Members {
         return members;
     }
 
+    /** Whether something of the upload is an archive or packed. */
+    public boolean packed() {
+        return packed;
+    }
+
     public List<Member> found() {
         return found;
     }
@@ -73,12 +79,14 @@ public final class Members {
     private void look() throws IOException {
         for (var part : upload.parts()) {
             if (ZipOpener.isZip(part.content())) {
+                packed = true;
                 if (kind.isArchive(part.content())) {
                     found.add(new Member(part.name(), part.content()));
                 } else {
                     archive(part);
                 }
             } else if (GzipOpener.isGzip(head(part.content()))) {
+                packed = true;
                 gzip(part);
             } else {
                 byte[] head = head(part.content());
