@@ -30,7 +30,10 @@ final class Database {
         config.setPragma(SQLiteConfig.Pragma.LIMIT_SQL_LENGTH, "1000000");
         config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, Integer.toString(MAX_VALUE_BYTES));
         var database =
-                config.createConnection("jdbc:sqlite:" + file.toUri().toString().replace("file:///", "file:/") + "?immutable=1");
+                config.createConnection(
+                        "jdbc:sqlite:"
+                                + file.toUri().toString().replace("file:///", "file:/")
+                                + "?immutable=1");
         try (var statement = database.createStatement()) {
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");
@@ -77,7 +80,8 @@ final class Database {
         var columns = new ArrayList<Column>();
         int keys = 0;
         try (var statement = database.createStatement();
-                var rows = statement.executeQuery("PRAGMA main.table_xinfo(" + quoted(table) + ")")) {
+                var rows =
+                        statement.executeQuery("PRAGMA main.table_xinfo(" + quoted(table) + ")")) {
             while (rows.next()) {
                 var type = String.valueOf(rows.getString("type")).toUpperCase(Locale.ROOT).strip();
                 boolean key = rows.getInt("pk") > 0;

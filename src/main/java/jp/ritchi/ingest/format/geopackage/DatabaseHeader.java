@@ -11,8 +11,7 @@ import jp.ritchi.ingest.format.FileRefused;
 
 /** The hundred bytes with which an SQLite database begins, judged before SQLite sees the file. */
 final class DatabaseHeader {
-    private static final byte[] MAGIC =
-            "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LENGTH = 100;
     private static final int WRITE_VERSION = 18;
     private static final int APPLICATION_ID = 68;

@@ -46,9 +46,15 @@ final class GeoPackage implements TableFile {
         var after = records == 0 ? "" : " after record " + records;
         return new FileRefused(
                 "bad-geopackage",
-                "GeoPackage が壊れていて" + where + "読めません（" + reason(e)
+                "GeoPackage が壊れていて"
+                        + where
+                        + "読めません（"
+                        + reason(e)
                         + "）。GIS ソフトで開けるか確かめ、書き出し直してください。",
-                "The GeoPackage is damaged and cannot be read" + after + " (" + reason(e)
+                "The GeoPackage is damaged and cannot be read"
+                        + after
+                        + " ("
+                        + reason(e)
                         + "). Check that your GIS opens it, and export it again.");
     }
 

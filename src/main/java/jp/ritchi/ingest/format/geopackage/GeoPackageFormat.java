@@ -9,7 +9,9 @@ import jp.ritchi.text.Text;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** GeoPackage, plain or packed. Every SQLite database is taken for one, and told when it is none. */
+/**
+ * GeoPackage, plain or packed. Every SQLite database is taken for one, and told when it is none.
+ */
 @Component
 @Order(20)
 final class GeoPackageFormat extends MemberFormat {

@@ -94,7 +94,9 @@ final class GpkgContents {
             throw new FileRefused(
                     "not-geopackage",
                     "GeoPackage の表 " + table + " がないか、表ではありません。GIS ソフトで書き出し直してください。",
-                    "The table " + table + " of a GeoPackage is missing or no table. Export the file"
+                    "The table "
+                            + table
+                            + " of a GeoPackage is missing or no table. Export the file"
                             + " again from your GIS.");
         }
     }
@@ -115,7 +117,9 @@ final class GpkgContents {
                     name,
                     "view-not-read",
                     "「" + name + "」は表でなくビュー（問い合わせ）か存在しないので読みません。GIS ソフトで表として書き出してください。",
-                    "\"" + name + "\" is a view or does not exist, and is not read. Export it as a"
+                    "\""
+                            + name
+                            + "\" is a view or does not exist, and is not read. Export it as a"
                             + " table from your GIS.");
             return;
         }
@@ -136,7 +140,9 @@ final class GpkgContents {
                     name,
                     "geometry-not-registered",
                     "「" + name + "」の図形の列が分からないので読みません。",
-                    "The column of geometries of \"" + name + "\" is not registered; it is not read.");
+                    "The column of geometries of \""
+                            + name
+                            + "\" is not registered; it is not read.");
             return;
         }
         var fields = new ArrayList<SourceField>();
@@ -179,7 +185,10 @@ final class GpkgContents {
                     table,
                     "field-not-taken",
                     "項目 " + column.name() + "（型 " + column.type() + "）は画像などのデータか計算される列なので読みません。",
-                    "The field " + column.name() + " (" + column.type()
+                    "The field "
+                            + column.name()
+                            + " ("
+                            + column.type()
                             + ") holds binary data or is computed, and is not read.");
         }
         return kind;

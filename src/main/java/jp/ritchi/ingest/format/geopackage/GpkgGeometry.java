@@ -40,7 +40,11 @@ record GpkgGeometry(@Nullable Geometry geometry, boolean heightDropped) {
         if (system > 0 && own > 0 && own != system) {
             throw new ShapeProblem(
                     "図形の座標参照系（" + own + "）が表のもの（" + system + "）と違います。",
-                    "The geometry names the coordinate system " + own + ", its table " + system + ".");
+                    "The geometry names the coordinate system "
+                            + own
+                            + ", its table "
+                            + system
+                            + ".");
         }
         int start = HEADER + ENVELOPE_BYTES[envelope];
         if (start > stored.length) {

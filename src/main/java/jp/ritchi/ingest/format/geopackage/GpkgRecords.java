@@ -67,11 +67,20 @@ final class GpkgRecords {
             var size = "length(" + name + ")";
             columns.add(
                     0,
-                    "CASE WHEN " + size + " <= " + MAX_GEOMETRY_BYTES + " THEN " + name + " END, "
+                    "CASE WHEN "
+                            + size
+                            + " <= "
+                            + MAX_GEOMETRY_BYTES
+                            + " THEN "
+                            + name
+                            + " END, "
                             + size);
         }
-        return "SELECT " + String.join(", ", columns) + " FROM main."
-                + Database.quoted(table.table().name()) + " NOT INDEXED";
+        return "SELECT "
+                + String.join(", ", columns)
+                + " FROM main."
+                + Database.quoted(table.table().name())
+                + " NOT INDEXED";
     }
 
     private SourceRecord record(ResultSet rows) throws SQLException {
@@ -101,7 +110,10 @@ final class GpkgRecords {
         if (size > MAX_GEOMETRY_BYTES) {
             throw new ShapeProblem(
                     "図形が大きすぎます（" + size + " バイト、頂点 " + ShapeParts.MAX_VERTICES + " 点まで）。分けてください。",
-                    "The shape is too large (" + size + " bytes; at most " + ShapeParts.MAX_VERTICES
+                    "The shape is too large ("
+                            + size
+                            + " bytes; at most "
+                            + ShapeParts.MAX_VERTICES
                             + " vertices). Split it.");
         }
         var stored = size == 0 ? null : rows.getObject(1);
@@ -135,10 +147,20 @@ final class GpkgRecords {
         return ImportIssue.warning(
                         "unreadable-value",
                         (int) number,
-                        "項目 " + field.name() + " の値「" + shown(stored) + "」は" + kind.ja()
+                        "項目 "
+                                + field.name()
+                                + " の値「"
+                                + shown(stored)
+                                + "」は"
+                                + kind.ja()
                                 + "として読めません。空として読みました。",
-                        "The value \"" + shown(stored) + "\" of " + field.name() + " is no "
-                                + kind.en() + ". It was read as empty.")
+                        "The value \""
+                                + shown(stored)
+                                + "\" of "
+                                + field.name()
+                                + " is no "
+                                + kind.en()
+                                + ". It was read as empty.")
                 .at(field.name());
     }
 

@@ -86,7 +86,8 @@ final class GpkgSystems {
         }
         try (var statement = database.createStatement();
                 var rows =
-                        statement.executeQuery("SELECT count(*) FROM main." + Database.quoted(table))) {
+                        statement.executeQuery(
+                                "SELECT count(*) FROM main." + Database.quoted(table))) {
             return rows.next() ? rows.getLong(1) : 0;
         }
     }

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param system the coordinate system that every geometry has to name, 0 or less when undefined
  */
 record GpkgTable(
-        SourceTable table,
-        List<String> columns,
-        int key,
-        @Nullable String geometry,
-        int system) {
+        SourceTable table, List<String> columns, int key, @Nullable String geometry, int system) {
     GpkgTable {
         columns = List.copyOf(columns);
     }

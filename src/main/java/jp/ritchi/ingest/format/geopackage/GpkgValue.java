@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class GpkgValue {
     /** Whole numbers up to here are doubles as well. */
     private static final long EXACT = 1L << 53;
+
     private static final char UNREADABLE = '\uFFFD';
 
     private GpkgValue() {}

@@ -84,8 +84,7 @@ final class WkbShape {
                     FACTORY.createMultiLineString(
                             parts(LineString.class, depth).toArray(LineString[]::new));
             case 6 ->
-                    FACTORY.createMultiPolygon(
-                            parts(Polygon.class, depth).toArray(Polygon[]::new));
+                    FACTORY.createMultiPolygon(parts(Polygon.class, depth).toArray(Polygon[]::new));
             case 7 ->
                     FACTORY.createGeometryCollection(
                             parts(Geometry.class, depth).toArray(Geometry[]::new));
@@ -96,7 +95,9 @@ final class WkbShape {
     private static Geometry unknown(int code) throws ShapeProblem {
         throw new ShapeProblem(
                 "図形の種類 " + code + "（曲線や立体など）は取り込めません。線かポリゴンに変換してください。",
-                "Geometries of type " + code + " (curves, solids and the like) are not taken. Convert"
+                "Geometries of type "
+                        + code
+                        + " (curves, solids and the like) are not taken. Convert"
                         + " them to lines or polygons.");
     }
 
@@ -155,7 +156,9 @@ final class WkbShape {
             if (!type.isInstance(part)) {
                 throw new ShapeProblem(
                         "図形の部分の種類（" + part.getGeometryType() + "）が全体と合いません。",
-                        "A part is of the type " + part.getGeometryType() + ", which the whole may"
+                        "A part is of the type "
+                                + part.getGeometryType()
+                                + ", which the whole may"
                                 + " not hold.");
             }
             parts.add(type.cast(part));

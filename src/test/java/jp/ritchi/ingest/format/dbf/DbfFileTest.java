@@ -223,5 +223,4 @@ class DbfFileTest extends DbfTest {
         assertThat(refused).isPositive();
         assertThat(read).isPositive();
     }
-
 }

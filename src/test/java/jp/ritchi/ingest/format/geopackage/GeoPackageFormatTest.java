@@ -52,12 +52,33 @@ class GeoPackageFormatTest extends GpkgTest {
     void columnsOfAllTypesKeepTheirValues() throws IOException {
         var made =
                 new GpkgBytes(folder)
-                        .sql("CREATE TABLE t (b BOOLEAN, i TINYINT, l BIGINT, d DOUBLE, f REAL, n"
-                                + " NUMERIC(10,2), s TEXT(20), v VARCHAR(5), day DATE, at DATETIME)")
+                        .sql(
+                                "CREATE TABLE t (b BOOLEAN, i TINYINT, l BIGINT, d DOUBLE, f REAL, n"
+                                        + " NUMERIC(10,2), s TEXT(20), v VARCHAR(5), day DATE, at DATETIME)")
                         .sql("INSERT INTO gpkg_contents VALUES ('t', 'attributes', 'x', 0)")
-                        .insert("t", 1, 5, Long.MIN_VALUE, 0.1, -1e300, 12.25, "あ", "", "2024-02-29",
+                        .insert(
+                                "t",
+                                1,
+                                5,
+                                Long.MIN_VALUE,
+                                0.1,
+                                -1e300,
+                                12.25,
+                                "あ",
+                                "",
+                                "2024-02-29",
                                 "2024-02-29T01:02:03.456Z")
-                        .insert("t", 0, -5, 1L << 60, 3, 2, 9_007_199_254_740_993L, "1", "x", null,
+                        .insert(
+                                "t",
+                                0,
+                                -5,
+                                1L << 60,
+                                3,
+                                2,
+                                9_007_199_254_740_993L,
+                                "1",
+                                "x",
+                                null,
                                 "2024-02-29 01:02:03");
         var read = read(made).get(0);
         assertThat(read.table().fields())
@@ -75,12 +96,28 @@ class GeoPackageFormatTest extends GpkgTest {
                         FieldKind.TIME);
         assertThat(read.records().get(0).values())
                 .containsExactly(
-                        true, 5L, Long.MIN_VALUE, 0.1, -1e300, 12.25, "あ", "",
-                        LocalDate.of(2024, 2, 29), OffsetDateTime.parse("2024-02-29T01:02:03.456Z"));
+                        true,
+                        5L,
+                        Long.MIN_VALUE,
+                        0.1,
+                        -1e300,
+                        12.25,
+                        "あ",
+                        "",
+                        LocalDate.of(2024, 2, 29),
+                        OffsetDateTime.parse("2024-02-29T01:02:03.456Z"));
         assertThat(read.records().get(1).values())
                 .containsExactly(
-                        false, -5L, 1L << 60, 3.0, 2.0, new BigDecimal("9007199254740993"), "1", "x",
-                        null, "2024-02-29 01:02:03");
+                        false,
+                        -5L,
+                        1L << 60,
+                        3.0,
+                        2.0,
+                        new BigDecimal("9007199254740993"),
+                        "1",
+                        "x",
+                        null,
+                        "2024-02-29 01:02:03");
         assertThat(read.notes()).isEmpty();
     }
 
@@ -147,7 +184,8 @@ class GeoPackageFormatTest extends GpkgTest {
                 towns().insert("町", 1, stored("POINT (1 2)", 4301), "a")
                         .insert("町", 2, stored("POINT (1 2)", 0), "b");
         assertThat(read(made).get(0).problems())
-                .containsExactly("1: The geometry names the coordinate system 4301, its table 6668.");
+                .containsExactly(
+                        "1: The geometry names the coordinate system 4301, its table 6668.");
     }
 
     @Test
@@ -169,7 +207,8 @@ class GeoPackageFormatTest extends GpkgTest {
         assertThat(read.get(0).notes()).isEmpty();
         assertThat(read.get(0).geometries()).doesNotContainNull();
         if (Uploads.hasGdal()) {
-            assertThat(Uploads.counts(file)).containsEntry("stations", read.get(0).records().size());
+            assertThat(Uploads.counts(file))
+                    .containsEntry("stations", read.get(0).records().size());
         }
     }
 }

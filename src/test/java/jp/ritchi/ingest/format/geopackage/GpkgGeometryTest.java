@@ -38,7 +38,8 @@ class GpkgGeometryTest {
     void everyTypeWithEveryEnvelopeAndByteOrderIsRead() throws ShapeProblem {
         for (var wkt : SHAPES) {
             for (int envelope = 0; envelope <= 4; envelope++) {
-                for (int order : new int[] {ByteOrderValues.BIG_ENDIAN, ByteOrderValues.LITTLE_ENDIAN}) {
+                for (int order :
+                        new int[] {ByteOrderValues.BIG_ENDIAN, ByteOrderValues.LITTLE_ENDIAN}) {
                     var wkb = new WKBWriter(2, order).write(geometry(wkt));
                     var shape = GpkgGeometry.of(stored(wkb, envelope, 6668), 6668);
                     assertThat(shape.geometry()).hasToString(wkt);
@@ -63,7 +64,8 @@ class GpkgGeometryTest {
 
     @Test
     void emptyGeometriesAreNone() throws ShapeProblem {
-        for (var wkt : List.of("POINT EMPTY", "POLYGON EMPTY", "MULTIPOLYGON EMPTY", "LINESTRING EMPTY")) {
+        for (var wkt :
+                List.of("POINT EMPTY", "POLYGON EMPTY", "MULTIPOLYGON EMPTY", "LINESTRING EMPTY")) {
             assertThat(GpkgGeometry.of(stored(wkt, 0), 0).geometry()).as(wkt).isNull();
         }
     }
@@ -85,7 +87,11 @@ class GpkgGeometryTest {
     }
 
     private static byte[] curve() {
-        return ByteBuffer.allocate(9).order(ByteOrder.LITTLE_ENDIAN).put((byte) 1).putInt(8).array();
+        return ByteBuffer.allocate(9)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put((byte) 1)
+                .putInt(8)
+                .array();
     }
 
     private static byte[] asPolygon(byte[] line) {

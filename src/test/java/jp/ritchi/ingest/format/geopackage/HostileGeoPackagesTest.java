@@ -21,8 +21,9 @@ class HostileGeoPackagesTest extends GpkgTest {
     @Test
     void viewsAndVirtualTablesAreNeverRun() throws IOException {
         var made =
-                towns().sql("CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT"
-                                + " i + 1 FROM n) SELECT i AS fid, NULL AS geom FROM n")
+                towns().sql(
+                                "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT"
+                                        + " i + 1 FROM n) SELECT i AS fid, NULL AS geom FROM n")
                         .features("endless", 6668)
                         .sql("CREATE VIRTUAL TABLE words USING fts5(w)")
                         .sql("INSERT INTO gpkg_contents VALUES ('words', 'attributes', 'x', 0)")
@@ -31,16 +32,18 @@ class HostileGeoPackagesTest extends GpkgTest {
         var upload = Uploads.upload(folder, "a.gpkg", made.bytes());
         assertThat(Uploads.read(format, upload)).hasSize(1);
         assertThat(Uploads.remarks(format, upload))
-                .containsExactly("view-not-read", "view-not-read", "view-not-read", "table-not-read");
+                .containsExactly(
+                        "view-not-read", "view-not-read", "view-not-read", "table-not-read");
     }
 
     @Test
     void aViewInThePlaceOfTheRegisterIsRefused() {
         var made =
                 towns().sql("ALTER TABLE gpkg_contents RENAME TO real_contents")
-                        .sql("CREATE VIEW gpkg_contents AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
-                                + " SELECT i + 1 FROM n) SELECT 't' || i AS table_name, 'features' AS"
-                                + " data_type FROM n");
+                        .sql(
+                                "CREATE VIEW gpkg_contents AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
+                                        + " SELECT i + 1 FROM n) SELECT 't' || i AS table_name, 'features' AS"
+                                        + " data_type FROM n");
         assertThat(refusal(made.bytes()).slug()).isEqualTo("not-geopackage");
     }
 
@@ -68,7 +71,9 @@ class HostileGeoPackagesTest extends GpkgTest {
 
     @Test
     void aFileDamagedInTheMiddleIsRefusedWithTheRecordBefore() {
-        var made = towns();
+        var made =
+                towns().sql("CREATE TABLE gpkg_ogr_contents (table_name TEXT, feature_count INTEGER)")
+                        .sql("INSERT INTO gpkg_ogr_contents VALUES ('町', 500)");
         for (int i = 1; i <= 500; i++) {
             made.insert("町", i, stored("POINT (1 2)", 6668), "x".repeat(200));
         }
@@ -84,9 +89,13 @@ class HostileGeoPackagesTest extends GpkgTest {
     @Test
     void aGeometryBeyondTheLimitIsAProblemOfItsRecord() throws IOException {
         var huge = ByteBuffer.allocate(48_000_000).put(stored("POINT (1 2)", 6668)).array();
-        var made = towns().insert("町", 1, huge, "a").insert("町", 2, stored("POINT (1 2)", 6668), "b");
+        var made =
+                towns().insert("町", 1, huge, "a").insert("町", 2, stored("POINT (1 2)", 6668), "b");
         var read = read(made).get(0);
-        assertThat(read.problems()).singleElement().asString().startsWith("1: The shape is too large");
+        assertThat(read.problems())
+                .singleElement()
+                .asString()
+                .startsWith("1: The shape is too large");
         assertThat(read.geometries().get(1)).isNotNull();
     }
 
@@ -134,7 +143,8 @@ class HostileGeoPackagesTest extends GpkgTest {
             var bytes = Arrays.copyOf(good, good.length - random.nextInt(2) * random.nextInt(5000));
             int page = random.nextInt(bytes.length / 4096 + 1) * 4096;
             for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
-                int at = random.nextBoolean() ? page + random.nextInt(120) : random.nextInt(1 << 20);
+                int at =
+                        random.nextBoolean() ? page + random.nextInt(120) : random.nextInt(1 << 20);
                 bytes[at % bytes.length] = (byte) random.nextInt(256);
             }
             try {
