@@ -55,7 +55,9 @@ record FgbShape(org.locationtech.jts.geom.@Nullable Geometry geometry, boolean h
             if (depth > MAX_DEPTH) {
                 throw damaged();
             }
-            height |= geometry.zLength() > 0 || geometry.mLength() > 0;
+            // Writers that keep three numbers for every position write NaN for no height.
+            height |= geometry.zLength() > 0 && !Double.isNaN(geometry.z(0));
+            height |= geometry.mLength() > 0 && !Double.isNaN(geometry.m(0));
             return switch (type) {
                 case GeometryType.Point -> point(geometry);
                 case GeometryType.MultiPoint ->

@@ -112,10 +112,12 @@ final class FgbBytes {
         out.writeBytes(Constants.MAGIC_BYTES);
         out.writeBytes(header());
         if (index) {
-            int nodes = features.size();
-            for (int level = nodes; level != 1; nodes += level) {
+            int level = features.size();
+            int nodes = level;
+            do {
                 level = (level + 15) / 16;
-            }
+                nodes += level;
+            } while (level != 1);
             out.writeBytes(new byte[40 * nodes]);
         }
         features.forEach(out::writeBytes);
