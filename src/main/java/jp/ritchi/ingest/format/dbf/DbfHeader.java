@@ -53,8 +53,8 @@ record DbfHeader(
                 "bad-dbf",
                 new Text(
                         "属性の表（.dbf）が壊れています。見出しの長さや項目の幅が合いません。図形だけを取り込むには .dbf を除いて送ってください。",
-                        "The table of attributes (.dbf) is damaged: lengths in its header do not fit."
-                                + " To import the shapes alone, send them without the .dbf."));
+                        "The table of attributes (.dbf) is damaged: lengths in its header do not"
+                                + " fit. To import the shapes alone, send them without the .dbf."));
     }
 
     private static Optional<DbfHeader> parse(byte[] head, long size) {

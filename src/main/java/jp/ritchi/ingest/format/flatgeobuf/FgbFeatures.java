@@ -55,10 +55,19 @@ final class FgbFeatures implements Closeable {
         long length = length();
         if (length > MAX_BYTES) {
             in.skipNBytes(length);
-            return record(null, new ShapeProblem(
-                    "地物が大きすぎます（" + length + " バイト、頂点 " + ShapeParts.MAX_VERTICES + " 点まで）。分けてください。",
-                    "The feature is too large (" + length + " bytes; at most "
-                            + ShapeParts.MAX_VERTICES + " vertices). Split it."));
+            return record(
+                    null,
+                    new ShapeProblem(
+                            "地物が大きすぎます（"
+                                    + length
+                                    + " バイト、頂点 "
+                                    + ShapeParts.MAX_VERTICES
+                                    + " 点まで）。分けてください。",
+                            "The feature is too large ("
+                                    + length
+                                    + " bytes; at most "
+                                    + ShapeParts.MAX_VERTICES
+                                    + " vertices). Split it."));
         }
         if (room.length < length) {
             room = new byte[(int) Math.max(length, Math.min(2L * room.length, MAX_BYTES))];
@@ -87,9 +96,14 @@ final class FgbFeatures implements Closeable {
         }
         throw new FileRefused(
                 "bad-flatgeobuf",
-                number + " 番目の地物が途中で切れています（全 " + words(header.features(), "不明の")
+                number
+                        + " 番目の地物が途中で切れています（全 "
+                        + words(header.features(), "不明の")
                         + " 件）。ファイルを入手し直してください。",
-                "Feature " + number + " is cut short (of " + words(header.features(), "unknown many")
+                "Feature "
+                        + number
+                        + " is cut short (of "
+                        + words(header.features(), "unknown many")
                         + "). Get the file again.");
     }
 

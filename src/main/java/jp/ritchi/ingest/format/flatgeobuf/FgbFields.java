@@ -102,13 +102,21 @@ final class FgbFields {
     private static ImportIssue unreadable(
             SourceField field, long number, ByteBuffer bytes, int start) {
         int length = Math.min(bytes.position() - start, 40);
-        var shown = new String(bytes.array(), bytes.arrayOffset() + start, length, StandardCharsets.US_ASCII);
+        var shown =
+                new String(
+                        bytes.array(),
+                        bytes.arrayOffset() + start,
+                        length,
+                        StandardCharsets.US_ASCII);
         var plain = shown.replaceAll("\\p{Cntrl}", "\uFFFD");
         return ImportIssue.warning(
                         "unreadable-value",
                         (int) number,
                         "項目 " + field.name() + " の値（" + plain + "）は文字または数として読めません。空として読みました。",
-                        "The value of " + field.name() + " (" + plain
+                        "The value of "
+                                + field.name()
+                                + " ("
+                                + plain
                                 + ") is no text or number. It was read as empty.")
                 .at(field.name());
     }
@@ -131,7 +139,8 @@ final class FgbFields {
             case ColumnType.Binary -> text(bytes);
             default ->
                     throw new ShapeProblem(
-                            "知らない型の項目があります（" + type + "）。", "A column is of an unknown type (" + type + ").");
+                            "知らない型の項目があります（" + type + "）。",
+                            "A column is of an unknown type (" + type + ").");
         };
     }
 

@@ -70,7 +70,9 @@ record FgbShape(org.locationtech.jts.geom.@Nullable Geometry geometry, boolean h
                 default ->
                         throw new ShapeProblem(
                                 "図形の種類 " + type + "（曲線や立体など）は取り込めません。線かポリゴンに変換してください。",
-                                "Geometries of type " + type + " (curves, solids and the like) are"
+                                "Geometries of type "
+                                        + type
+                                        + " (curves, solids and the like) are"
                                         + " not taken. Convert them to lines or polygons.");
             };
         }

@@ -59,7 +59,9 @@ final class FlatGeobuf implements TableFile {
                         null,
                         new Text(
                                 "項目 " + column.name() + " は画像などのデータなので読みません。",
-                                "The field " + column.name() + " holds binary data and is not"
+                                "The field "
+                                        + column.name()
+                                        + " holds binary data and is not"
                                         + " read.")));
     }
 

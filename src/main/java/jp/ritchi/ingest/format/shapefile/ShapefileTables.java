@@ -51,9 +51,10 @@ final class ShapefileTables implements TableFile {
                             null,
                             null,
                             new Text(
-                                    "同じデータが UTF-8 と Shift_JIS の 2 通り入っています。どちらか一方だけを取り込んでください（UTF-8 を先に示します）。",
-                                    "The same data are there twice, in UTF-8 and in Shift_JIS. Import"
-                                            + " one of them only; UTF-8 is shown first.")));
+                                    "同じデータが UTF-8 と Shift_JIS の 2 通り入っています。どちらか一方だけを取り込んでください（UTF-8"
+                                            + " を先に示します）。",
+                                    "The same data are there twice, in UTF-8 and in Shift_JIS."
+                                            + " Import one of them only; UTF-8 is shown first.")));
         }
     }
 

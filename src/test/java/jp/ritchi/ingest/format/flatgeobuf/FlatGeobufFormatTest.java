@@ -38,8 +38,8 @@ class FlatGeobufFormatTest {
                     "POLYGON ((0 0, 9 0, 9 9, 0 0), (2 1, 3 1, 3 2, 2 1))",
                     "MULTIPOINT ((1 2), (3 4))",
                     "MULTILINESTRING ((0 0, 1 1), (2 2, 3 3))",
-                    "MULTIPOLYGON (((0 0, 9 0, 9 9, 0 0), (2 1, 3 1, 3 2, 2 1)), ((20 0, 29 0, 29 9,"
-                            + " 20 0)))");
+                    "MULTIPOLYGON (((0 0, 9 0, 9 9, 0 0), (2 1, 3 1, 3 2, 2 1)), ((20 0, 29 0, 29"
+                            + " 9, 20 0)))");
 
     @TempDir Path folder;
     private final FlatGeobufFormat format = new FlatGeobufFormat();
@@ -89,7 +89,9 @@ class FlatGeobufFormatTest {
     @Test
     void heightsAreDroppedAndSaid() throws IOException {
         var read = read(new FgbBytes(2).add("LINESTRING Z (0 0 5, 1 1 6)", NOTHING).bytes());
-        assertThat(read.geometries()).extracting(Object::toString).containsExactly("LINESTRING (0 0, 1 1)");
+        assertThat(read.geometries())
+                .extracting(Object::toString)
+                .containsExactly("LINESTRING (0 0, 1 1)");
         assertThat(read.records().get(0).heightDropped()).isTrue();
         assertThat(read(points(1).bytes()).records().get(0).heightDropped()).isFalse();
     }
@@ -119,7 +121,10 @@ class FlatGeobufFormatTest {
         values.putShort((short) 3).putShort((short) -2).putShort((short) 4).putShort((short) -2);
         values.putShort((short) 5).putInt(-3).putShort((short) 6).putInt(-3);
         values.putShort((short) 7).putLong(Long.MIN_VALUE).putShort((short) 8).putLong(-1);
-        values.putShort((short) 9).putFloat(0.1f).putShort((short) 10).putDouble(135.12345678901234);
+        values.putShort((short) 9)
+                .putFloat(0.1f)
+                .putShort((short) 10)
+                .putDouble(135.12345678901234);
         FgbBytes.put(FgbBytes.put(values, 11, "髙橋①"), 12, "{\"a\":1}");
         FgbBytes.put(values, 13, "2024-02-29T01:02:03+09:00");
         FgbBytes.put(values, 14, "photo");
@@ -128,9 +133,20 @@ class FlatGeobufFormatTest {
         var read = Uploads.read(format, upload).get(0);
         assertThat(read.records().get(0).values())
                 .containsExactly(
-                        -1L, 255L, true, -2L, 65534L, -3L, 4294967293L, Long.MIN_VALUE,
-                        new BigDecimal("18446744073709551615"), 0.1, 135.12345678901234, "髙橋①",
-                        "{\"a\":1}", OffsetDateTime.parse("2024-02-29T01:02:03+09:00"));
+                        -1L,
+                        255L,
+                        true,
+                        -2L,
+                        65534L,
+                        -3L,
+                        4294967293L,
+                        Long.MIN_VALUE,
+                        new BigDecimal("18446744073709551615"),
+                        0.1,
+                        135.12345678901234,
+                        "髙橋①",
+                        "{\"a\":1}",
+                        OffsetDateTime.parse("2024-02-29T01:02:03+09:00"));
         assertThat(read.records().get(1).values()).hasSize(14).containsOnlyNulls();
         assertThat(read.table().fields()).extracting(SourceField::name).doesNotContain("Binary");
         assertThat(Uploads.remarks(format, upload)).containsExactly("field-not-taken");
@@ -156,8 +172,7 @@ class FlatGeobufFormatTest {
     @Test
     void packedOnesAreRead() throws IOException {
         var upload =
-                Uploads.upload(
-                        folder, "a.zip", Uploads.zip(Map.of("x/a.fgb", points(3).bytes())));
+                Uploads.upload(folder, "a.zip", Uploads.zip(Map.of("x/a.fgb", points(3).bytes())));
         assertThat(format.recognises(upload)).isTrue();
         checkPoints(Uploads.read(format, upload).get(0), 3);
         assertThat(format.recognises(Uploads.upload(folder, "a.fgb", "fgb\2fgb".getBytes())))
@@ -187,14 +202,18 @@ class FlatGeobufFormatTest {
 
     @Test
     void aDamagedFeatureIsAProblemOfItsRecord() throws IOException {
-        var damaged = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN).putInt(8).putInt(1 << 30);
+        var damaged =
+                ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN).putInt(8).putInt(1 << 30);
         var read = read(new FgbBytes(1).raw(damaged.array()).add("POINT (1 2)", NOTHING).bytes());
         assertThat(read.problems()).containsExactly("1: The bytes of the feature are damaged.");
         assertThat(read.geometries().get(1)).isNotNull();
         var open = new FgbBytes(2).add("LINESTRING (0 0, 1 0, 1 1, 0 1)", NOTHING).bytes();
         assertThat(read(open).problems()).isEmpty();
         var curves = new FgbBytes(2).add("LINESTRING (0 0, 1 0)", NOTHING);
-        assertThat(read(asType(curves, 8)).problems()).singleElement().asString().contains("type 8");
+        assertThat(read(asType(curves, 8)).problems())
+                .singleElement()
+                .asString()
+                .contains("type 8");
         var ring = new FgbBytes(2).add("LINESTRING (0 0, 1 0, 1 1, 0 1)", NOTHING);
         assertThat(read(asType(ring, 3)).problems())
                 .singleElement()
@@ -252,8 +271,13 @@ class FlatGeobufFormatTest {
         var file = Uploads.published("boundaries").resolve("../difficult/gpkg/geopackage.gpkg");
         var made = folder.resolve("made.fgb");
         Uploads.gdal(
-                "/usr/bin/ogr2ogr", "-f", "FlatGeobuf", "-lco", "SPATIAL_INDEX=" + index,
-                made.toString(), file.toString());
+                "/usr/bin/ogr2ogr",
+                "-f",
+                "FlatGeobuf",
+                "-lco",
+                "SPATIAL_INDEX=" + index,
+                made.toString(),
+                file.toString());
         var read = read(Files.readAllBytes(made));
         assertThat(Uploads.counts(made).values()).containsExactly(read.records().size());
         assertThat(read.problems()).isEmpty();

@@ -53,8 +53,9 @@ class GeoPackageFormatTest extends GpkgTest {
         var made =
                 new GpkgBytes(folder)
                         .sql(
-                                "CREATE TABLE t (b BOOLEAN, i TINYINT, l BIGINT, d DOUBLE, f REAL, n"
-                                        + " NUMERIC(10,2), s TEXT(20), v VARCHAR(5), day DATE, at DATETIME)")
+                                "CREATE TABLE t (b BOOLEAN, i TINYINT, l BIGINT, d DOUBLE, f REAL,"
+                                        + " n NUMERIC(10,2), s TEXT(20), v VARCHAR(5), day DATE, at"
+                                        + " DATETIME)")
                         .sql("INSERT INTO gpkg_contents VALUES ('t', 'attributes', 'x', 0)")
                         .insert(
                                 "t",

@@ -26,19 +26,20 @@ final class GpkgBytes implements AutoCloseable {
             sql("PRAGMA synchronous = OFF");
             sql("PRAGMA application_id = 0x47504B47");
             sql(
-                    "CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER PRIMARY"
-                            + " KEY, organization TEXT, organization_coordsys_id INTEGER, definition TEXT)");
+                    "CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER"
+                            + " PRIMARY KEY, organization TEXT, organization_coordsys_id INTEGER,"
+                            + " definition TEXT)");
             sql(
-                    "CREATE TABLE gpkg_contents (table_name TEXT PRIMARY KEY, data_type TEXT, identifier"
-                            + " TEXT, srs_id INTEGER)");
+                    "CREATE TABLE gpkg_contents (table_name TEXT PRIMARY KEY, data_type TEXT,"
+                            + " identifier TEXT, srs_id INTEGER)");
             sql(
                     "CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT,"
                             + " geometry_type_name TEXT, srs_id INTEGER, z TINYINT, m TINYINT)");
             sql(
-                    "INSERT INTO gpkg_spatial_ref_sys VALUES ('undefined', -1, 'NONE', -1, 'undefined'),"
-                            + " ('undefined', 0, 'NONE', 0, 'undefined'),"
-                            + " ('JGD2011', 6668, 'EPSG', 6668, 'GEOGCS[\"JGD2011\"]'),"
-                            + " ('own', 100001, 'TOWN', 5, 'LOCAL_CS[\"town hall\"]')");
+                    "INSERT INTO gpkg_spatial_ref_sys VALUES ('undefined', -1, 'NONE', -1,"
+                            + " 'undefined'), ('undefined', 0, 'NONE', 0, 'undefined'), ('JGD2011',"
+                            + " 6668, 'EPSG', 6668, 'GEOGCS[\"JGD2011\"]'), ('own', 100001, 'TOWN', 5,"
+                            + " 'LOCAL_CS[\"town hall\"]')");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -22,8 +22,8 @@ class HostileGeoPackagesTest extends GpkgTest {
     void viewsAndVirtualTablesAreNeverRun() throws IOException {
         var made =
                 towns().sql(
-                                "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT"
-                                        + " i + 1 FROM n) SELECT i AS fid, NULL AS geom FROM n")
+                                "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
+                                        + " SELECT i + 1 FROM n) SELECT i AS fid, NULL AS geom FROM n")
                         .features("endless", 6668)
                         .sql("CREATE VIRTUAL TABLE words USING fts5(w)")
                         .sql("INSERT INTO gpkg_contents VALUES ('words', 'attributes', 'x', 0)")
@@ -41,9 +41,9 @@ class HostileGeoPackagesTest extends GpkgTest {
         var made =
                 towns().sql("ALTER TABLE gpkg_contents RENAME TO real_contents")
                         .sql(
-                                "CREATE VIEW gpkg_contents AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
-                                        + " SELECT i + 1 FROM n) SELECT 't' || i AS table_name, 'features' AS"
-                                        + " data_type FROM n");
+                                "CREATE VIEW gpkg_contents AS WITH RECURSIVE n(i) AS (SELECT 1"
+                                        + " UNION ALL SELECT i + 1 FROM n) SELECT 't' || i AS"
+                                        + " table_name, 'features' AS data_type FROM n");
         assertThat(refusal(made.bytes()).slug()).isEqualTo("not-geopackage");
     }
 
@@ -72,7 +72,9 @@ class HostileGeoPackagesTest extends GpkgTest {
     @Test
     void aFileDamagedInTheMiddleIsRefusedWithTheRecordBefore() {
         var made =
-                towns().sql("CREATE TABLE gpkg_ogr_contents (table_name TEXT, feature_count INTEGER)")
+                towns().sql(
+                                "CREATE TABLE gpkg_ogr_contents (table_name TEXT, feature_count"
+                                        + " INTEGER)")
                         .sql("INSERT INTO gpkg_ogr_contents VALUES ('町', 500)");
         for (int i = 1; i <= 500; i++) {
             made.insert("町", i, stored("POINT (1 2)", 6668), "x".repeat(200));
