@@ -50,6 +50,7 @@ start_everything() {
         die "サービスが起動しませんでした。" "The service did not start."
     fi
     export BENCH_ADDRESS=http://127.0.0.1:$port BENCH_FOLDER=$DATA_DIR BENCH_JAVA=$JAVA BENCH_PG_BIN=$PG_BIN BENCH_DB=$DB_DIR
+    export_db_environment
     export PGHOST=127.0.0.1 PGPORT=$DB_PORT PGUSER=postgres PGDATABASE=ritchi PGPASSWORD=$RITCHI_DB_SUPERUSER_PASSWORD
 }
 
