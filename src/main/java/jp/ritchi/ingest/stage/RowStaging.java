@@ -175,8 +175,7 @@ final class RowStaging {
         if (shaped.repair() != null) {
             report.repair(shaped.repair().at(row.id()));
         }
-        writer.write(
-                new StagedRow(row.number(), null, row.id(), shaped.lonLat(), row.values()));
+        writer.write(new StagedRow(row.number(), null, row.id(), shaped.lonLat(), row.values()));
     }
 
     private @Nullable Object[] values(SourceRecord record, MappedRow row, String id) {

@@ -39,8 +39,7 @@ final class StageKeys {
     private final StageSql sql;
     private final UnaryOperator<StatementSpec> bind;
 
-    StageKeys(
-            JdbcClient jdbc, LayerTable table, StageSql sql, UnaryOperator<StatementSpec> bind) {
+    StageKeys(JdbcClient jdbc, LayerTable table, StageSql sql, UnaryOperator<StatementSpec> bind) {
         this.jdbc = jdbc;
         this.table = table;
         this.sql = sql;

@@ -43,7 +43,10 @@ final class ImportBench {
     public static void main(String[] arguments) throws Exception {
         try (var context =
                 new SpringApplicationBuilder(RitchiApplication.class)
-                        .properties("server.port=0", "logging.level.root=ERROR", "spring.main.banner-mode=off")
+                        .properties(
+                                "server.port=0",
+                                "logging.level.root=ERROR",
+                                "spring.main.banner-mode=off")
                         .run()) {
             var bench = new ImportBench(context, Path.of(arguments[0]));
             bench.register();
@@ -74,8 +77,18 @@ final class ImportBench {
                         ColumnRule.of("coordinate_class", "{kind}"),
                         ColumnRule.of("land_use_ja", "{use}"));
         return new Settings(
-                table, null, 0, null, new Mapping("parcels", rules, false), SOURCE, "site",
-                LocalDate.of(2026, 4, 1), "bench-import", "public", true, true);
+                table,
+                null,
+                0,
+                null,
+                new Mapping("parcels", rules, false),
+                SOURCE,
+                "site",
+                LocalDate.of(2026, 4, 1),
+                "bench-import",
+                "public",
+                true,
+                true);
     }
 
     private void run(String name) throws Exception {
