@@ -91,8 +91,9 @@ final class GmlRecords implements GmlSink {
                     found = true;
                 }
             }
-            if (!others.isEmpty()) {
-                values[index.get(entry.getKey())] = String.join(GmlFeature.BETWEEN, others);
+            var field = index.get(entry.getKey());
+            if (!others.isEmpty() && field != null) {
+                values[field] = String.join(GmlFeature.BETWEEN, others);
             }
         }
         return !found && !feature.references().isEmpty();

@@ -72,9 +72,17 @@ final class GmlTables implements TableFile {
         var names = new LinkedHashSet<String>();
         names.add(ID);
         names.addAll(kind.fields());
-        names.addAll(kind.references());
+        boolean beside = false;
+        for (var reference : kind.references().entrySet()) {
+            // What leads to a geometry becomes the shape and is no field.
+            if (reference.getValue().stream().anyMatch(store::has)) {
+                beside = true;
+            } else {
+                names.add(reference.getKey());
+            }
+        }
         var fields = names.stream().map(field -> new SourceField(field, FieldKind.TEXT)).toList();
-        boolean spatial = kind.inside() || !kind.references().isEmpty() && store.count() > 0;
+        boolean spatial = kind.inside() || beside;
         return new SourceTable(name, fields, kind.features(), spatial, crs);
     }
 

@@ -43,15 +43,14 @@ public final class Members {
         this.unpack = unpack;
     }
 
-    /** Whether the upload holds a file of the kind; unpacks no more than beginnings. */
+    /**
+     * Whether the upload holds a file of the kind; unpacks no more than beginnings.
+     *
+     * @throws FileRefused when an archive is damaged or not safe, whatever it holds
+     */
     public static boolean holds(Upload upload, MemberKind kind) throws IOException {
         var members = new Members(upload, kind, false);
-        try {
-            members.look();
-        } catch (FileRefused e) {
-            // What is no good archive is judged by the format that it is opened with.
-            return !members.found.isEmpty();
-        }
+        members.look();
         return !members.found.isEmpty();
     }
 
