@@ -131,25 +131,6 @@
  * @property {unknown} [source]
  * @property {Bilingual[]} [assumptions]
  *
- * @typedef {object} ImportIssue
- * @property {string} code
- * @property {"error"|"warning"|"info"} severity
- * @property {number|null} row
- * @property {string|null} place
- * @property {Bilingual} message
- *
- * @typedef {object} ImportRun
- * @property {string} id
- * @property {string} format
- * @property {string} fileName
- * @property {"checked"|"committed"|"undone"|"refused"} state
- * @property {Record<"read"|"new"|"changed"|"unchanged"|"refused", number>} counts
- * @property {ImportIssue[]} [issues]
- * @property {number} [issuesTotal]
- * @property {GeoJSON.FeatureCollection} [preview]
- * @property {string} [createdBy]
- * @property {string} [createdAt]
- *
  * @typedef {object} Detached A part of the page that can be switched on and off.
  * @property {() => void} remove
  */

@@ -6,6 +6,7 @@ import { en as report } from "./report.js";
 import { en as enProgrammes } from "./programmes.js";
 import { en as enChallenges } from "./challenges.js";
 import { en as enEditing } from "./editing.js";
+import { en as enImports } from "./imports-en.js";
 import { en as enWhatIf } from "./what-if.js";
 
 /** Every sentence of the interface in English, key for key beside the Japanese. */
@@ -17,6 +18,7 @@ export const en = {
   ...enProgrammes,
   ...enChallenges,
   ...enEditing,
+  ...enImports,
   ...enWhatIf,
   ...enCompare,
   "app.full": "Ritchi 立地 — land and programmes of the semiconductor regions",

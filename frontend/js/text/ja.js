@@ -6,6 +6,7 @@ import { ja as report } from "./report.js";
 import { ja as jaProgrammes } from "./programmes.js";
 import { ja as jaChallenges } from "./challenges.js";
 import { ja as jaEditing } from "./editing.js";
+import { ja as jaImports } from "./imports-ja.js";
 import { ja as jaWhatIf } from "./what-if.js";
 
 /** Every sentence of the interface in Japanese, the language it is written in first. */
@@ -17,6 +18,7 @@ export const ja = {
   ...jaProgrammes,
   ...jaChallenges,
   ...jaEditing,
+  ...jaImports,
   ...jaWhatIf,
   ...jaCompare,
   "app.full": "立地 Ritchi — 半導体地域の用地と制度の地図",
