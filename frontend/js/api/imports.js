@@ -1,4 +1,4 @@
-import { getJson, postJson, request } from "./http.js";
+import { getJson, request } from "./http.js";
 
 /** @import {Bilingual, ImportRun} from "../types.js" */
 /** @typedef {{id: string, title: Bilingual, description?: Bilingual}} ImportFormat */
@@ -28,12 +28,19 @@ export async function uploadFile(file, format) {
   const body = new FormData();
   body.set("file", file);
   if (format) body.set("format", format);
-  const response = await request("/api/imports", { method: "POST", body });
+  const response = await request("/api/imports", {
+    method: "POST",
+    body,
+    headers: { Prefer: "wait=60" },
+  });
   return /** @type {Promise<ImportRun>} */ (response.json());
 }
 
 /** @param {string} id @param {"commit"|"undo"} verb @returns {Promise<ImportRun>} */
 export async function changeRun(id, verb) {
-  const changed = await postJson(`/api/imports/${encodeURIComponent(id)}/${verb}`, {});
-  return changed ?? getRun(id);
+  const response = await request(`/api/imports/${encodeURIComponent(id)}/${verb}`, {
+    method: "POST",
+    headers: { Prefer: "wait=60" },
+  });
+  return /** @type {Promise<ImportRun>} */ (response.json());
 }

@@ -34,6 +34,8 @@ public final class FeaturePlan<E extends FeatureEntity> implements ImportPlan {
         var content = new EntityContent<>(entities, type);
         long written = 0;
         for (int from = 0; from < rows.size(); from += BATCH) {
+            report.watch()
+                    .at(stamp == null ? "comparing" : "writing", from, (double) from / rows.size());
             var batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
             var stored = stored(batch);
             for (var row : batch) {

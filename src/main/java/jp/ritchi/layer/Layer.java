@@ -2,6 +2,7 @@ package jp.ritchi.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import jp.ritchi.text.Text;
 
 /**
@@ -19,6 +20,14 @@ public interface Layer {
     Group group();
 
     GeometryType geometryType();
+
+    /**
+     * The shapes that its features may have; more than {@link #geometryType} where some are known
+     * by a point and others by their area.
+     */
+    default Set<GeometryType> geometryTypes() {
+        return Set.of(geometryType());
+    }
 
     /** The attributes that only this layer has; the common ones come with {@link #attributes}. */
     List<Attribute> ownAttributes();

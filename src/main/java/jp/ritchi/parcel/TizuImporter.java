@@ -87,6 +87,7 @@ class TizuImporter implements Importer {
                     upload.content(),
                     upload.folder(),
                     (place, content) -> {
+                        report.watch().at("reading", rows.rows().size(), -1);
                         entry(place, content, rows, report);
                         return true;
                     });

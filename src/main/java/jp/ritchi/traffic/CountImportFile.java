@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.Point;
 /** The counts of one file, with each station's position and the hours that the file skips. */
 final class CountImportFile {
     static final int MAX_COUNTS = 3_000_000;
+    private static final int LOOK = 500;
 
     private final ImportReport report;
     private final List<CountImportRow> counts = new ArrayList<>();
@@ -35,6 +36,9 @@ final class CountImportFile {
 
     /** Adds both directions of an hour; a second row for the same hour is reported and left out. */
     void add(StationSighting station, CountImportRow up, CountImportRow down) {
+        if (counts.size() % LOOK == 0) {
+            report.watch().at("reading", counts.size(), -1);
+        }
         if (!hours.computeIfAbsent(station.code(), code -> new HashSet<>()).add(up.hour())) {
             report.refuse(
                     ImportIssue.warning(

@@ -1,5 +1,6 @@
 package jp.ritchi.traffic;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param up vehicles towards the start of the route, in vehicles/h
  * @param down vehicles towards the end of the route, in vehicles/h
+ * @param section counts of a detector that sees one cross-section; absent where there are none
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record CountSeries(
         String station,
         LocalDate from,
@@ -28,7 +32,8 @@ record CountSeries(
         List<@Nullable Integer> up,
         List<@Nullable Integer> down,
         List<String> upStatus,
-        List<String> downStatus) {
+        List<String> downStatus,
+        @Nullable SectionHours section) {
 
     static final ZoneOffset JAPAN = ZoneOffset.ofHours(9);
     private static final String MISSING = "missing";
@@ -44,10 +49,20 @@ record CountSeries(
             String status,
             Source source) {}
 
-    static CountSeries of(String station, LocalDate from, LocalDate to, List<Hour> stored) {
+    static CountSeries of(
+            String station,
+            LocalDate from,
+            LocalDate to,
+            List<Hour> stored,
+            List<SectionHours.Hour> sectionHours) {
         Map<String, Hour> byKey = new HashMap<>();
         stored.forEach(hour -> byKey.put(hour.direction() + hour.hour().toInstant(), hour));
-        var sources = stored.stream().map(Hour::source).distinct().toList();
+        var sources =
+                Stream.concat(
+                                stored.stream().map(Hour::source),
+                                sectionHours.stream().map(SectionHours.Hour::source))
+                        .distinct()
+                        .toList();
         var hours = new ArrayList<OffsetDateTime>();
         var end = to.plusDays(1).atStartOfDay().atOffset(JAPAN);
         for (var at = from.atStartOfDay().atOffset(JAPAN); at.isBefore(end); at = at.plusHours(1)) {
@@ -64,7 +79,8 @@ record CountSeries(
                 vehicles(byKey, "up", hours),
                 vehicles(byKey, "down", hours),
                 status(byKey, "up", hours),
-                status(byKey, "down", hours));
+                status(byKey, "down", hours),
+                sectionHours.isEmpty() ? null : SectionHours.of(hours, sectionHours));
     }
 
     private static List<@Nullable Integer> vehicles(

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class Counts {
     private static final String LATEST =
             """
-            SELECT coalesce((max(hour) AT TIME ZONE 'Asia/Tokyo')::date,
+            SELECT coalesce(greatest(
+                (SELECT (max(hour) AT TIME ZONE 'Asia/Tokyo')::date FROM policy.hourly_counts
+                    WHERE station_id = :station),
+                (SELECT max(day) FROM policy.detector_days WHERE station_id = :station)),
                 (now() AT TIME ZONE 'Asia/Tokyo')::date) AS day
-            FROM policy.hourly_counts WHERE station_id = :station
             """;
     private static final String HOURS =
             """
@@ -27,6 +29,17 @@ class Counts {
             FROM policy.hourly_counts
             WHERE station_id = :station AND hour >= :begin AND hour < :end
             ORDER BY hour
+            """;
+    private static final String SECTION =
+            """
+            SELECT (d.day + make_interval(hours => h.hour)) AT TIME ZONE 'Asia/Tokyo' AS hour,
+                h.counted, h.missing, d.source_id, d.source_title_ja, d.source_title_en
+            FROM policy.detector_days d CROSS JOIN LATERAL (
+                SELECT (step - 1)::integer / 12 AS hour, sum(volume)::integer AS counted,
+                    (12 - count(volume))::integer AS missing
+                FROM unnest(d.volumes) WITH ORDINALITY s (volume, step) GROUP BY 1) h
+            WHERE d.station_id = :station AND d.day BETWEEN :first AND :last
+            ORDER BY 1
             """;
     private static final int DAYS = 7;
 
@@ -72,16 +85,35 @@ class Counts {
                         .param("end", last.plusDays(1).atStartOfDay().atOffset(CountSeries.JAPAN))
                         .query(Counts::hour)
                         .list();
-        return CountSeries.of(station, first, last, hours);
+        var section =
+                client.sql(SECTION)
+                        .param("station", station)
+                        .param("first", first)
+                        .param("last", last)
+                        .query(Counts::sectionHour)
+                        .list();
+        return CountSeries.of(station, first, last, hours, section);
+    }
+
+    private static CountSeries.Source source(ResultSet row) throws SQLException {
+        var title = new Text(row.getString("source_title_ja"), row.getString("source_title_en"));
+        return new CountSeries.Source(row.getString("source_id"), title);
+    }
+
+    private static SectionHours.Hour sectionHour(ResultSet row, int number) throws SQLException {
+        return new SectionHours.Hour(
+                row.getObject("hour", OffsetDateTime.class),
+                row.getObject("counted", Integer.class),
+                row.getInt("missing"),
+                source(row));
     }
 
     private static CountSeries.Hour hour(ResultSet row, int number) throws SQLException {
-        var title = new Text(row.getString("source_title_ja"), row.getString("source_title_en"));
         return new CountSeries.Hour(
                 row.getObject("hour", OffsetDateTime.class),
                 row.getString("direction"),
                 row.getObject("vehicles", Integer.class),
                 row.getString("status"),
-                new CountSeries.Source(row.getString("source_id"), title));
+                source(row));
     }
 }

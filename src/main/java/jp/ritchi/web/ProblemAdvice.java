@@ -24,6 +24,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -63,6 +64,25 @@ class ProblemAdvice {
                 "too-large",
                 "ファイルが大きすぎます。分割して送ってください。",
                 "The file is too large. Split it and send the parts.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badParts(MultipartException e, Locale locale) {
+        if (String.valueOf(e.getMostSpecificCause().getMessage()).contains("No space left")) {
+            return answer(
+                    locale,
+                    HttpStatus.INSUFFICIENT_STORAGE,
+                    "disk-full",
+                    "サーバーの空き容量が足りません。管理者に知らせてください。",
+                    "The server's disk is full. Tell the administrator.");
+        }
+        LOG.info("Parts of a request could not be taken: {}", e.getMostSpecificCause().toString());
+        return answer(
+                locale,
+                HttpStatus.BAD_REQUEST,
+                "unreadable-parts",
+                "送られたファイルを受け取れませんでした。ファイルの数を減らすか、もう一度送ってください。",
+                "The files could not be taken. Send fewer of them, or send them again.");
     }
 
     @ExceptionHandler

@@ -81,6 +81,10 @@ final class HiddenRows {
                                     .formatted(id("traffic-stations", visibility), SOURCE)
                             + " FROM generate_series('2026-06-01'::timestamptz, '2026-06-03', '1h') h");
             execute(
+                    "INSERT INTO traffic.detector_day SELECT '%s', d, array_fill(9::smallint, '{288}'), '%s'"
+                                    .formatted(id("traffic-stations", visibility), SOURCE)
+                            + " FROM generate_series('2026-06-01'::date, '2026-06-03', '1 day') d");
+            execute(
                     "INSERT INTO groundwater.sample_result (id, point_id, sampled_on, substance,"
                             + " value_ng_per_l, qualifier, source_id) VALUES ('a04-%1$s', '%2$s',"
                                     .formatted(visibility, id("monitoring-points", visibility))

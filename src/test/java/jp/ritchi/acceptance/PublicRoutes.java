@@ -96,7 +96,7 @@ final class PublicRoutes {
         if (pattern.equals("/api/search")) {
             return List.of("?q=a04", "?q=" + NAME, "?q=%E7%A7%98&limit=100", "?q=IC");
         }
-        if (pattern.endsWith("/counts")) {
+        if (pattern.endsWith("counts")) {
             return List.of("", "?from=2026-06-01&to=2026-06-03");
         }
         if (pattern.endsWith("{tileCol}") || pattern.startsWith("/api/")) {
@@ -111,7 +111,9 @@ final class PublicRoutes {
     private static List<String> filled(String pattern) {
         if (!pattern.contains("{collectionId}")) {
             return switch (pattern) {
-                case "/api/traffic-stations/{id}/counts" -> ids(pattern, "traffic-stations");
+                case "/api/traffic-stations/{id}/counts",
+                        "/api/traffic-stations/{id}/five-minute-counts" ->
+                        ids(pattern, "traffic-stations");
                 case "/api/monitoring-points/{id}/samples" -> ids(pattern, "monitoring-points");
                 case "/api/programmes/{id}", "/api/programmes/{id}/versions/{version}" ->
                         programmes(pattern);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -43,8 +44,11 @@ public class ImportClient {
             return body.get("issues").findValuesAsString("code");
         }
 
+        /** The kind of problem, be it the answer itself or why the run did not go on. */
         public String type() {
-            return body.get("type").asString();
+            return body.has("type")
+                    ? body.get("type").asString()
+                    : body.path("problem").path("type").asString("");
         }
     }
 
@@ -54,16 +58,23 @@ public class ImportClient {
     }
 
     public Answer upload(String name, byte[] content, String... format) throws Exception {
+        return send(uploading(Map.of(name, content), format).header("Prefer", "wait=60"));
+    }
+
+    /** Several files at once, or one, without waiting for the run to rest. */
+    public HttpRequest.Builder uploading(Map<String, byte[]> files, String... format)
+            throws Exception {
         var body = new ByteArrayOutputStream();
         if (format.length > 0) {
             part(body, "name=\"format\"", format[0].getBytes(StandardCharsets.UTF_8));
         }
-        part(body, "name=\"file\"; filename=\"" + name + "\"", content);
+        for (var file : files.entrySet()) {
+            part(body, "name=\"file\"; filename=\"" + file.getKey() + "\"", file.getValue());
+        }
         body.write("--x--\r\n".getBytes(StandardCharsets.UTF_8));
-        return send(
-                request("/api/imports")
-                        .header("Content-Type", "multipart/form-data; boundary=x")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        return request("/api/imports")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     public Answer upload(String name, String content, String... format) throws Exception {
@@ -78,22 +89,27 @@ public class ImportClient {
         return post("/api/imports/" + id + "/undo");
     }
 
+    /** Waits for the run to rest. */
     public Answer post(String path) throws Exception {
-        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+        return send(
+                request(path)
+                        .header("Prefer", "wait=60")
+                        .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     public Answer get(String path) throws Exception {
         return send(request(path).GET());
     }
 
-    private HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         var port = environment.getRequiredProperty("local.server.port");
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
-    private Answer send(HttpRequest.Builder request) throws Exception {
+    public Answer send(HttpRequest.Builder request) throws Exception {
         var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new Answer(response.statusCode(), json.readTree(response.body()));
+        var body = response.body();
+        return new Answer(response.statusCode(), json.readTree(body.isEmpty() ? "{}" : body));
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content)

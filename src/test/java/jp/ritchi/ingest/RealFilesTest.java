@@ -77,7 +77,6 @@ class RealFilesTest {
     void otherPublishedFilesAreNotMistakenForOurs() throws Exception {
         for (var path :
                 List.of(
-                        "traffic/type_b.csv",
                         "traffic/dourokisei_2608071600.geojson",
                         "interchanges/highway_path_kumamoto.geojson",
                         "difficult/README.md")) {

@@ -169,7 +169,8 @@ class CountImportTest {
                 .isEqualTo("/problems/five-minute-data");
         var renamed = imports.upload("x", good.replace("上り・小型交通量", "上り・小型車交通量"));
         assertThat(renamed.type()).isEqualTo("/problems/fields-changed");
-        assertThat(renamed.body().get("detail").asString()).contains("上り・小型交通量", "上り・小型車交通量");
+        assertThat(renamed.body().at("/problem/detail/ja").asString())
+                .contains("上り・小型交通量", "上り・小型車交通量");
         assertThat(imports.upload("x", good.replace("\"下り・欠測\":\"\",", "")).type())
                 .isEqualTo("/problems/fields-changed");
         assertThat(

@@ -23,7 +23,8 @@ class CountSeriesTests {
                         List.of(
                                 hour("2026-05-31T15:00:00Z", "up", 0, "observed"),
                                 hour("2026-06-01T01:00:00+09:00", "up", 12, "observed"),
-                                hour("2026-06-01T01:00:00+09:00", "down", null, "loop-fault")));
+                                hour("2026-06-01T01:00:00+09:00", "down", null, "loop-fault")),
+                        List.of());
         assertThat(series.hours()).hasSize(24);
         assertThat(series.hours().get(0)).isEqualTo("2026-06-01T00:00:00+09:00");
         assertThat(series.up().subList(0, 3)).containsExactly(0, 12, null);
@@ -48,7 +49,7 @@ class CountSeriesTests {
                                 2,
                                 "observed",
                                 invented));
-        var series = CountSeries.of("s", day, day, hours);
+        var series = CountSeries.of("s", day, day, hours, List.of());
         assertThat(series.synthetic()).isTrue();
         assertThat(series.sources()).containsExactly(REAL, invented);
     }

@@ -1,24 +1,23 @@
 package jp.ritchi.ingest.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import jp.ritchi.ingest.run.ImportRun;
 import jp.ritchi.ingest.run.ImportService;
-import jp.ritchi.ingest.run.Incoming;
 import jp.ritchi.ingest.run.RunState;
+import jp.ritchi.ingest.run.upload.Incoming;
 import jp.ritchi.text.Text;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks a file and, when told so, commits it if nothing in it was refused outright. */
+/** Checks files and, when told so, commits them if they can be used. */
 @Component
 class ImportCommand implements Command {
     private final ImportService imports;
+    private final Follower follower;
 
-    ImportCommand(ImportService imports) {
+    ImportCommand(ImportService imports, Follower follower) {
         this.imports = imports;
+        this.follower = follower;
     }
 
     @Override
@@ -28,53 +27,53 @@ class ImportCommand implements Command {
 
     @Override
     public Text usage() {
+        var options =
+                " [--format ID] [--table NAME] [--to COLLECTION] [--crs EPSG] [--charset NAME]"
+                        + " [--map COLUMN={FIELD}]… [--source ID] [--accuracy CODE] [--as-of DATE]"
+                        + " [--dataset NAME] [--refuse-repairs] [--keep-missing] [--commit]";
         return new Text(
-                "FILE [--format ID] [--commit]  ファイルを確認し、--commit があれば反映する",
-                "FILE [--format ID] [--commit]  check a file and, with --commit, write it");
+                "FILE…" + options + "  ファイルを確認し、--commit があれば反映する",
+                "FILE…" + options + "  check files and, with --commit, write them");
     }
 
     @Override
     public int run(List<String> arguments, Console console) throws Exception {
-        var rest = new ArrayList<>(arguments);
-        boolean commit = rest.remove("--commit");
-        var format = option(rest, "--format");
-        if (rest.size() != 1 || rest.get(0).startsWith("--")) {
+        ImportOptions options;
+        List<Path> files;
+        try {
+            options = ImportOptions.parse(arguments);
+            files = FileSet.of(options.files());
+        } catch (WrongCall e) {
+            console.complain(e.sentence());
             console.complain(usage());
             return 2;
         }
-        var file = Path.of(rest.get(0));
-        if (!Files.isRegularFile(file)) {
-            console.complain(new Text("ファイルがありません: " + file, "No such file: " + file));
-            return 2;
-        }
-        return run(file, format, commit, console);
-    }
-
-    private int run(Path file, @Nullable String format, boolean commit, Console console)
-            throws Exception {
-        ImportRun run;
-        try (var content = Files.newInputStream(file)) {
-            var actor = System.getProperty("user.name", "command-line");
-            run = imports.check(new Incoming(file.toString(), content, format, actor));
-            if (commit && run.state() == RunState.CHECKED) {
-                run = imports.commit(run.id(), actor);
-            }
-        }
+        var run = run(files, options, console);
         ReportPrinter.print(run, console);
-        if (run.state() == RunState.CHECKED) {
+        if (run.state() == RunState.CHECKED && run.problem() == null) {
             console.say(
                     "まだ何も書き込んでいません。反映するには --commit を付けてやり直してください。",
                     "Nothing has been written. Call again with --commit to write it.");
         }
-        return run.state() == RunState.REFUSED || run.counts().refused() > 0 ? 1 : 0;
+        var wanted = options.commits() ? RunState.COMMITTED : RunState.CHECKED;
+        return run.state() == wanted && run.problem() == null && run.counts().refused() == 0
+                ? 0
+                : 1;
     }
 
-    private static @Nullable String option(List<String> rest, String name) {
-        int at = rest.indexOf(name);
-        if (at < 0 || at + 1 >= rest.size()) {
-            return null;
+    private ImportRun run(List<Path> files, ImportOptions options, Console console) {
+        var actor = actor();
+        var format = options.find("format").orElse(null);
+        var run = imports.receive(new Incoming(FileSet.sent(files), format, actor));
+        run = follower.follow(run.id(), console);
+        if (options.commits() && run.state() == RunState.CHECKED) {
+            run = follower.follow(imports.commit(run.id(), actor).id(), console);
         }
-        rest.remove(at);
-        return rest.remove(at);
+        return run;
+    }
+
+    /** Who calls, as the operating system knows it. */
+    static String actor() {
+        return System.getProperty("user.name", "command-line");
     }
 }

@@ -1,8 +1,11 @@
 package jp.ritchi.ingest.command;
 
+import jp.ritchi.ingest.Counts;
 import jp.ritchi.ingest.ImportIssue;
+import jp.ritchi.ingest.Severity;
 import jp.ritchi.ingest.run.ImportRun;
 import jp.ritchi.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a run so that a person can read it: state, counts, then the issues line by line. */
 final class ReportPrinter {
@@ -12,33 +15,28 @@ final class ReportPrinter {
 
     static void print(ImportRun run, Console console) {
         var out = console.out();
-        var counts = run.counts();
         console.say(
-                "取込み " + run.id() + "（" + state(run).ja() + "）",
-                "Import " + run.id() + " (" + state(run).en() + ")");
+                "取込み " + run.id() + "（" + run.state().title().ja() + "）",
+                "Import " + run.id() + " (" + run.state().title().en() + ")");
+        var files = String.join(", ", run.files());
         console.say(
-                "  ファイル " + run.fileName() + "、形式 " + run.format() + "、レイヤー " + run.collection(),
+                "  ファイル "
+                        + files
+                        + "、形式 "
+                        + orDash(run.format())
+                        + "、レイヤー "
+                        + orDash(run.collection()),
                 "  file "
-                        + run.fileName()
+                        + files
                         + ", format "
-                        + run.format()
+                        + orDash(run.format())
                         + ", collection "
-                        + run.collection());
-        console.say(
-                "  読んだ行 %,d: 追加 %,d、変更 %,d、同じ %,d、取り込めない %,d"
-                        .formatted(
-                                counts.read(),
-                                counts.added(),
-                                counts.changed(),
-                                counts.unchanged(),
-                                counts.refused()),
-                "  rows %,d: new %,d, changed %,d, unchanged %,d, refused %,d"
-                        .formatted(
-                                counts.read(),
-                                counts.added(),
-                                counts.changed(),
-                                counts.unchanged(),
-                                counts.refused()));
+                        + orDash(run.collection()));
+        if (run.problem() != null) {
+            console.complain(run.problem().detail());
+        }
+        counts(run.counts(), console);
+        kinds(run, console);
         run.issues().stream()
                 .limit(SHOWN)
                 .forEach(issue -> out.println("  " + line(issue, console)));
@@ -49,37 +47,74 @@ final class ReportPrinter {
         }
     }
 
+    private static void kinds(ImportRun run, Console console) {
+        run.issueKinds()
+                .forEach(
+                        kind ->
+                                console.out()
+                                        .println(
+                                                "  %s %,10d  [%s]"
+                                                        .formatted(
+                                                                severity(kind.severity())
+                                                                        .in(console.locale()),
+                                                                kind.count(),
+                                                                kind.code())));
+    }
+
+    private static String orDash(@Nullable String word) {
+        return word == null ? "-" : word;
+    }
+
+    private static void counts(Counts counts, Console console) {
+        line(console, "読んだ行", "rows", counts.read());
+        line(console, "追加", "new", counts.added());
+        line(console, "変更", "changed", counts.changed());
+        line(console, "同じ", "unchanged", counts.unchanged());
+        line(console, "終了（新しい版にない）", "ended, not in this edition", counts.removed());
+        line(console, "取り込めない", "refused", counts.refused());
+        line(console, "図形を修復", "repaired", counts.repaired());
+    }
+
+    private static void line(Console console, String ja, String en, long count) {
+        if (count > 0) {
+            console.say("  " + ja + " %,d".formatted(count), "  " + en + " %,d".formatted(count));
+        }
+    }
+
     static void line(ImportRun run, Console console) {
         var counts = run.counts();
         console.out()
                 .println(
-                        "%s  %-9s  %-26s  +%d ~%d =%d !%d  %s  %s"
+                        "%s  %-11s  %-26s  +%d ~%d =%d -%d !%d  %s  %s"
                                 .formatted(
                                         run.id(),
                                         run.state().id(),
-                                        run.format(),
+                                        orDash(run.format()),
                                         counts.added(),
                                         counts.changed(),
                                         counts.unchanged(),
+                                        counts.removed(),
                                         counts.refused(),
                                         run.createdAt(),
                                         run.fileName()));
     }
 
+    private static Text severity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> new Text("誤り", "error");
+            case WARNING -> new Text("注意", "warning");
+            case INFO -> new Text("情報", "info");
+        };
+    }
+
     private static String line(ImportIssue issue, Console console) {
-        var severity =
-                switch (issue.severity()) {
-                    case ERROR -> new Text("誤り", "error");
-                    case WARNING -> new Text("注意", "warning");
-                    case INFO -> new Text("情報", "info");
-                };
         var row =
                 issue.row() == null
                         ? ""
                         : new Text(issue.row() + " 行目 ", "row " + issue.row() + " ")
                                 .in(console.locale());
         var place = issue.place() == null ? "" : issue.place() + " ";
-        return severity.in(console.locale())
+        return severity(issue.severity()).in(console.locale())
                 + ": "
                 + row
                 + place
@@ -87,14 +122,5 @@ final class ReportPrinter {
                 + " ["
                 + issue.code()
                 + "]";
-    }
-
-    private static Text state(ImportRun run) {
-        return switch (run.state()) {
-            case CHECKED -> new Text("確認済み・未反映", "checked, not committed");
-            case COMMITTED -> new Text("反映済み", "committed");
-            case UNDONE -> new Text("取消し済み", "undone");
-            case REFUSED -> new Text("取り込めません", "refused");
-        };
     }
 }

@@ -3,6 +3,7 @@ package jp.ritchi.ingest.command;
 import java.util.List;
 import java.util.UUID;
 import jp.ritchi.ingest.run.ImportService;
+import jp.ritchi.ingest.run.RunState;
 import jp.ritchi.text.Text;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class UndoCommand implements Command {
     private final ImportService imports;
+    private final Follower follower;
 
-    UndoCommand(ImportService imports) {
+    UndoCommand(ImportService imports, Follower follower) {
         this.imports = imports;
+        this.follower = follower;
     }
 
     @Override
@@ -37,8 +40,9 @@ class UndoCommand implements Command {
         } catch (IllegalArgumentException e) {
             throw ImportService.unknown();
         }
-        ReportPrinter.print(
-                imports.undo(id, System.getProperty("user.name", "command-line")), console);
-        return 0;
+        imports.undo(id, ImportCommand.actor());
+        var run = follower.follow(id, console);
+        ReportPrinter.print(run, console);
+        return run.state() == RunState.UNDONE ? 0 : 1;
     }
 }

@@ -17,18 +17,18 @@ import java.nio.file.Path;
  * good multi-byte UTF-8 characters before its first bad byte is therefore taken for damaged UTF-8
  * and refused, which is wrong for a CP932 file only if it contains such sequences by chance.
  */
-final class Charsets {
+public final class Charsets {
     /**
      * What Japanese Windows calls Shift_JIS; it has ①, ㈱, 髙 and ～, which the standard one lacks.
      */
-    static final Charset CP932 = Charset.forName("windows-31j");
+    public static final Charset CP932 = Charset.forName("windows-31j");
 
     private static final int CHANCE = 3;
 
     private Charsets() {}
 
     /** The charset in which every byte of {@code file} is legal. */
-    static Charset detect(Path file) throws IOException {
+    public static Charset detect(Path file) throws IOException {
         var utf8 = scan(file, StandardCharsets.UTF_8);
         if (utf8.clean()) {
             return StandardCharsets.UTF_8;

@@ -5,11 +5,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** The {@code crs} member of GeoJSON before RFC 7946, which official files still carry. */
-final class CrsMember {
+public final class CrsMember {
     private CrsMember() {}
 
     /** The name it gives; absent for null; "?" for anything that gives no name. */
-    static @Nullable String read(JsonParser json) {
+    public static @Nullable String read(JsonParser json) {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }

@@ -2,19 +2,15 @@ package jp.ritchi.ingest.format;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Reads one feature; its members may come in any order, and so may those of its geometry. */
 final class GeoJsonFeature {
     private final int number;
-    private final GeoJsonShape shape = new GeoJsonShape();
+    private final GeoJsonGeometry shape = new GeoJsonGeometry(GeoFeature.FACTORY);
     private final Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-    private @Nullable String geometryType;
-    private @Nullable Object coordinates;
 
     GeoJsonFeature(int number) {
         this.number = number;
@@ -26,47 +22,15 @@ final class GeoJsonFeature {
             var member = json.currentName();
             var token = json.nextToken();
             if (token == JsonToken.START_OBJECT && "geometry".equals(member)) {
-                geometry(json);
+                shape.read(json);
             } else if (token == JsonToken.START_OBJECT && "properties".equals(member)) {
                 properties(json);
             } else {
                 json.skipChildren();
             }
         }
-        Geometry geometry = null;
-        Text problem = null;
-        try {
-            geometry = build();
-        } catch (GeoFeatureError e) {
-            problem = e.sentence();
-        }
-        return new GeoFeature(number, geometry, problem, shape.heightDropped(), properties);
-    }
-
-    private @Nullable Geometry build() throws GeoFeatureError {
-        if (geometryType == null && coordinates == null) {
-            return null;
-        }
-        if (geometryType == null || coordinates == null) {
-            throw new GeoFeatureError(
-                    "図形に type または coordinates がありません。",
-                    "The geometry lacks its type or coordinates.");
-        }
-        return GeoJsonShape.build(geometryType, coordinates);
-    }
-
-    private void geometry(JsonParser json) {
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            var member = json.currentName();
-            var token = json.nextToken();
-            if (token == JsonToken.START_ARRAY && "coordinates".equals(member)) {
-                coordinates = shape.read(json);
-            } else if (token == JsonToken.VALUE_STRING && "type".equals(member)) {
-                geometryType = json.getString();
-            } else {
-                json.skipChildren();
-            }
-        }
+        var geometry = shape.build();
+        return new GeoFeature(number, geometry, shape.problem(), shape.heightDropped(), properties);
     }
 
     private void properties(JsonParser json) {

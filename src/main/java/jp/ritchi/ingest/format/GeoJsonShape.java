@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -21,8 +22,13 @@ final class GeoJsonShape {
             new GeoFeatureError(
                     "座標の並びが正しくありません。", "The coordinates are not arranged as the type asks.");
 
+    private final GeometryFactory factory;
     private int positions;
     private boolean height;
+
+    GeoJsonShape(GeometryFactory factory) {
+        this.factory = factory;
+    }
 
     boolean heightDropped() {
         return height;
@@ -48,12 +54,16 @@ final class GeoJsonShape {
         return parts;
     }
 
+    static FileRefused tooMany() {
+        return new FileRefused(
+                "too-many-vertices",
+                "1 つの図形の頂点が多すぎます（" + MAX_POSITIONS + " 点まで）。",
+                "A geometry has more than " + MAX_POSITIONS + " vertices.");
+    }
+
     private Object position(JsonParser json) {
         if (++positions > MAX_POSITIONS) {
-            throw new FileRefused(
-                    "too-many-vertices",
-                    "1 つの図形の頂点が多すぎます（" + MAX_POSITIONS + " 点まで）。",
-                    "A geometry has more than " + MAX_POSITIONS + " vertices.");
+            throw tooMany();
         }
         var numbers = new double[4];
         int count = 0;
@@ -71,8 +81,7 @@ final class GeoJsonShape {
     }
 
     /** The geometry that {@code coordinates} are when the file calls it {@code type}. */
-    static Geometry build(String type, Object coordinates) throws GeoFeatureError {
-        var factory = GeoFeature.FACTORY;
+    Geometry build(String type, Object coordinates) throws GeoFeatureError {
         try {
             return switch (type) {
                 case "Point" -> factory.createPoint(point(coordinates));
@@ -80,11 +89,11 @@ final class GeoJsonShape {
                 case "LineString" -> line(coordinates);
                 case "MultiLineString" ->
                         factory.createMultiLineString(
-                                parts(coordinates, GeoJsonShape::line).toArray(LineString[]::new));
+                                parts(coordinates, this::line).toArray(LineString[]::new));
                 case "Polygon" -> polygon(coordinates);
                 case "MultiPolygon" ->
                         factory.createMultiPolygon(
-                                parts(coordinates, GeoJsonShape::polygon).toArray(Polygon[]::new));
+                                parts(coordinates, this::polygon).toArray(Polygon[]::new));
                 default ->
                         throw new GeoFeatureError(
                                 "扱えない図形の種類です。", "This type of geometry is not taken.");
@@ -106,17 +115,17 @@ final class GeoJsonShape {
         return parts(coordinates, GeoJsonShape::point).toArray(Coordinate[]::new);
     }
 
-    private static LineString line(Object coordinates) throws GeoFeatureError {
-        return GeoFeature.FACTORY.createLineString(points(coordinates));
+    private LineString line(Object coordinates) throws GeoFeatureError {
+        return factory.createLineString(points(coordinates));
     }
 
-    private static Polygon polygon(Object coordinates) throws GeoFeatureError {
-        var rings = parts(coordinates, ring -> GeoFeature.FACTORY.createLinearRing(points(ring)));
+    private Polygon polygon(Object coordinates) throws GeoFeatureError {
+        var rings = parts(coordinates, ring -> factory.createLinearRing(points(ring)));
         if (rings.isEmpty()) {
             throw NOT_COORDINATES;
         }
         var holes = rings.subList(1, rings.size()).toArray(LinearRing[]::new);
-        return GeoFeature.FACTORY.createPolygon(rings.get(0), holes);
+        return factory.createPolygon(rings.get(0), holes);
     }
 
     private static <T> List<T> parts(Object list, Part<T> part) throws GeoFeatureError {

@@ -7,18 +7,18 @@ import java.io.Reader;
 /**
  * Fails when one record grows past a limit: a quote that is never closed would swallow the file.
  */
-final class GuardedReader extends FilterReader {
+public final class GuardedReader extends FilterReader {
     /** Room for a record of a thousand columns with long notes; a read-ahead buffer counts too. */
-    static final int MAX_RECORD_CHARS = 2_000_000;
+    public static final int MAX_RECORD_CHARS = 2_000_000;
 
     private long sinceRecord;
 
-    GuardedReader(Reader in) {
+    public GuardedReader(Reader in) {
         super(in);
     }
 
     /** Starts the count anew; called when a record has been read. */
-    void recordRead() {
+    public void recordRead() {
         sinceRecord = 0;
     }
 

@@ -9,11 +9,11 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * How far JSON from strangers is followed: 64 levels, 1 MB a string, no name twice in an object.
  */
-final class JsonLimits {
-    static final int MAX_DEPTH = 64;
-    static final int MAX_STRING = 1_000_000;
+public final class JsonLimits {
+    public static final int MAX_DEPTH = 64;
+    public static final int MAX_STRING = 1_000_000;
 
-    static final JsonFactory FACTORY =
+    public static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
@@ -23,12 +23,13 @@ final class JsonLimits {
                                     .maxNameLength(1_000)
                                     .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                     .build();
 
     private JsonLimits() {}
 
     /** The refusal for what the parser did not accept, with line and column. */
-    static FileRefused refusal(JacksonException e) {
+    public static FileRefused refusal(JacksonException e) {
         var place = e.getLocation();
         var where = place == null ? "" : place.getLineNr() + ":" + place.getColumnNr() + " ";
         var message = String.valueOf(e.getOriginalMessage());

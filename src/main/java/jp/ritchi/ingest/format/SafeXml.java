@@ -36,6 +36,8 @@ public final class SafeXml {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Without one, the parser writes what it finds to the standard error stream.
+        factory.setXMLReporter((message, type, related, place) -> {});
         factory.setXMLResolver(
                 (publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return factory;

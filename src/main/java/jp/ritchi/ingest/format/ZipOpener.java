@@ -37,6 +37,16 @@ public final class ZipOpener {
          * @return whether to go on with the next file
          */
         boolean take(String place, InputStream content) throws IOException;
+
+        /**
+         * Asked before an archive in the archive is opened.
+         *
+         * @param content the inner archive, there only during the call
+         * @return whether it was taken as one file, as a workbook is, and is not to be opened
+         */
+        default boolean takeWhole(String place, Path content) throws IOException {
+            return false;
+        }
     }
 
     /** Whether the file begins as a ZIP archive does. */
@@ -108,7 +118,9 @@ public final class ZipOpener {
             var inner = Files.createTempFile(workFolder, "inner", ".zip");
             try {
                 Files.copy(in, inner, StandardCopyOption.REPLACE_EXISTING);
-                archive(inner, name + "/", depth + 1);
+                if (!files.takeWhole(name, inner)) {
+                    archive(inner, name + "/", depth + 1);
+                }
             } finally {
                 Files.delete(inner);
             }

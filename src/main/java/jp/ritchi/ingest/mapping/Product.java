@@ -1,6 +1,9 @@
 package jp.ritchi.ingest.mapping;
 
+import java.util.List;
 import java.util.Set;
+import jp.ritchi.ingest.ImportIssue;
+import jp.ritchi.ingest.table.SourceRecord;
 import jp.ritchi.ingest.table.SourceTable;
 import jp.ritchi.text.Text;
 
@@ -19,6 +22,24 @@ public interface Product {
 
     /** How its fields become columns. */
     Mapping mapping(SourceTable table);
+
+    /**
+     * The same, for a product whose published files and documentation disagree, so that the first
+     * records have to be looked at.
+     *
+     * @param first the first few records, as many as a person is shown
+     */
+    default Mapping mapping(SourceTable table, List<SourceRecord> first) {
+        return mapping(table);
+    }
+
+    /**
+     * What a person should look at before the mapping is trusted; empty when there is no doubt. The
+     * issues are about the file as a whole.
+     */
+    default List<ImportIssue> doubts(SourceTable table, List<SourceRecord> first) {
+        return List.of();
+    }
 
     /**
      * The source that its rows name; it has to be in the register ({@code gis-data/sources.csv}).
@@ -46,6 +67,11 @@ public interface Product {
      */
     default Scope scope() {
         return Scope.WHOLE;
+    }
+
+    /** The same with the field as the table writes it, where editions differ. */
+    default Scope scope(SourceTable table) {
+        return scope();
     }
 
     /** Fields that are known and deliberately not taken, so that nobody is told of them. */

@@ -1,82 +1,139 @@
 package jp.ritchi.ingest.run;
 
-import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import jp.ritchi.ingest.run.upload.Incoming;
 import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Imports over HTTP; who may call it is decided by the security module's route table. */
+/**
+ * Imports over HTTP; who may call it is decided by the security module's route table. What takes
+ * long is answered at once with 202 and the working run, or, with {@code Prefer: wait=N}, with the
+ * run at rest.
+ */
 @RestController
 @RequestMapping("/api/imports")
 class ImportController {
     private final ImportService imports;
+    private final ImporterCatalog importers;
 
-    ImportController(ImportService imports) {
+    ImportController(ImportService imports, ImporterCatalog importers) {
         this.imports = imports;
+        this.importers = importers;
     }
 
-    /** A format that can be imported. */
-    record Format(String id, Text title, String collection) {}
+    /**
+     * A format that can be imported.
+     *
+     * @param collection where it goes, absent when a person decides
+     */
+    record Format(String id, Text title, @Nullable String collection) {}
 
     @GetMapping("/formats")
     Map<String, List<Format>> formats() {
-        return Map.of(
-                "formats",
-                imports.formats().stream()
-                        .map(i -> new Format(i.id(), i.title(), i.collection()))
-                        .toList());
+        return Map.of("formats", importers.formats());
     }
 
     @GetMapping
     Map<String, List<RunAnswer>> list() {
-        return Map.of("imports", imports.list().stream().map(RunAnswer::summary).toList());
+        return Map.of(
+                "imports",
+                imports.list().stream()
+                        .map(run -> RunAnswer.summary(run, imports.findProgress(run).orElse(null)))
+                        .toList());
     }
 
     @PostMapping
-    ResponseEntity<RunAnswer> check(
-            @RequestParam @Nullable MultipartFile file,
+    ResponseEntity<RunAnswer> receive(
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
             @RequestParam(required = false) @Nullable String format,
-            Principal sender)
-            throws IOException {
-        if (file == null) {
+            @RequestHeader(name = "Prefer", required = false) @Nullable List<String> prefer,
+            Principal sender) {
+        if (file == null || file.isEmpty()) {
             throw RequestProblem.badParameter(
-                    "file", "ファイルを「file」という名前で送ってください。", "Send the file as the part named file.");
+                    "file",
+                    "ファイルを「file」という名前で送ってください。",
+                    "Send the file as the part named file, several files as several such parts.");
         }
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "?");
-        try (var content = file.getInputStream()) {
-            var run = imports.check(new Incoming(name, content, format, sender.getName()));
-            return ResponseEntity.created(URI.create("/api/imports/" + run.id()))
-                    .body(RunAnswer.whole(run));
+        var asked = format == null || format.isBlank() ? null : format.strip();
+        if (asked != null) {
+            importers.requireKnown(asked);
         }
+        var files = file.stream().map(part -> (Incoming.Sent) new SentPart(part)).toList();
+        var run = imports.receive(new Incoming(files, asked, sender.getName()));
+        var answer = answer(run.id(), prefer);
+        boolean rests = answer.getStatusCode() == HttpStatus.OK;
+        return ResponseEntity.status(rests ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
+                .location(URI.create("/api/imports/" + run.id()))
+                .body(answer.getBody());
     }
 
     @GetMapping("/{id}")
     RunAnswer get(@PathVariable String id) {
-        return RunAnswer.whole(imports.get(uuid(id)));
+        return whole(imports.get(uuid(id)));
+    }
+
+    @PostMapping("/{id}/check")
+    ResponseEntity<RunAnswer> check(
+            @PathVariable String id,
+            @RequestHeader(name = "Prefer", required = false) @Nullable List<String> prefer) {
+        return answer(imports.check(uuid(id)).id(), prefer);
     }
 
     @PostMapping("/{id}/commit")
-    RunAnswer commit(@PathVariable String id, Principal sender) {
-        return RunAnswer.whole(imports.commit(uuid(id), sender.getName()));
+    ResponseEntity<RunAnswer> commit(
+            @PathVariable String id,
+            @RequestHeader(name = "Prefer", required = false) @Nullable List<String> prefer,
+            Principal sender) {
+        return answer(imports.commit(uuid(id), sender.getName()).id(), prefer);
     }
 
     @PostMapping("/{id}/undo")
-    RunAnswer undo(@PathVariable String id, Principal sender) {
-        return RunAnswer.whole(imports.undo(uuid(id), sender.getName()));
+    ResponseEntity<RunAnswer> undo(
+            @PathVariable String id,
+            @RequestHeader(name = "Prefer", required = false) @Nullable List<String> prefer,
+            Principal sender) {
+        return answer(imports.undo(uuid(id), sender.getName()).id(), prefer);
+    }
+
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<RunAnswer> cancel(
+            @PathVariable String id,
+            @RequestHeader(name = "Prefer", required = false) @Nullable List<String> prefer) {
+        return answer(imports.cancel(uuid(id)).id(), prefer);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void giveUp(@PathVariable String id) {
+        imports.giveUp(uuid(id));
+    }
+
+    private ResponseEntity<RunAnswer> answer(UUID id, @Nullable List<String> prefer) {
+        var patience = Patience.of(prefer == null ? List.of() : prefer);
+        var run = patience.isZero() ? imports.get(id) : imports.await(id, patience);
+        var status = run.state().isWorking() ? HttpStatus.ACCEPTED : HttpStatus.OK;
+        return ResponseEntity.status(status).body(whole(run));
+    }
+
+    private RunAnswer whole(ImportRun run) {
+        return RunAnswer.whole(run, imports.findProgress(run).orElse(null));
     }
 
     private static UUID uuid(String id) {

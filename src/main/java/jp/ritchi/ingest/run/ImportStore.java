@@ -6,8 +6,8 @@ import java.util.List;
 import jp.ritchi.ingest.ImportPlan;
 import jp.ritchi.ingest.ImportReport;
 import jp.ritchi.ingest.ImportTable;
-import jp.ritchi.ingest.Importer;
 import jp.ritchi.ingest.RunStamp;
+import jp.ritchi.ingest.run.step.Step;
 import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -17,9 +17,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The three transactions of an import; commits and undos of one collection never interleave. */
+/**
+ * The three transactions of an import; commits and undos of one collection never interleave. The
+ * step may be stopped at any time inside, also in the middle of a statement.
+ */
 @Component
 class ImportStore {
+    // A backend whose client has died gives up soon, and does not hold its locks to the end.
+    private static final String OWN_BACKEND =
+            """
+            SELECT pg_backend_pid() FROM set_config('client_connection_check_interval', '2s', true)
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ImportRuns runs;
@@ -37,22 +46,25 @@ class ImportStore {
     }
 
     /** Compares and forgets: whatever the plan wrote on the way is rolled back. */
-    void compare(ImportPlan plan, ImportReport report) {
+    void compare(Step step, ImportPlan plan, ImportReport report) {
         transaction.executeWithoutResult(
                 status -> {
                     status.setRollbackOnly();
-                    plan.apply(report, null);
+                    stoppable(step, () -> plan.apply(report, null));
                 });
     }
 
-    void commit(ImportRun run, String actor, ImportPlan plan, ImportReport report) {
+    /**
+     * Compares again and writes.
+     *
+     * @param also what has to be stored together with it
+     */
+    void commit(Commit commit, Step step, Runnable also) {
         try {
             transaction.executeWithoutResult(
                     status -> {
-                        lock(run, RunState.CHECKED);
-                        var stamp = new RunStamp(run.id(), now().toInstant(), actor);
-                        var written = plan.apply(report, stamp);
-                        runs.committed(stamp, report, written);
+                        stoppable(step, () -> write(commit, step));
+                        also.run();
                     });
         } catch (OptimisticLockException | OptimisticLockingFailureException e) {
             throw new RequestProblem(
@@ -65,48 +77,76 @@ class ImportStore {
         }
     }
 
-    void undo(ImportRun run, List<ImportTable> tables, String actor) {
+    /** What is to be written for whom. */
+    record Commit(ImportRun run, String actor, ImportPlan plan, ImportReport report) {}
+
+    private void write(Commit commit, Step step) {
+        lock(commit.run, RunState.COMMITTING, step);
+        var stamp = new RunStamp(commit.run.id(), now().toInstant(), commit.actor);
+        var written = commit.plan.apply(commit.report, stamp);
+        runs.report(commit.run.id(), commit.report);
+        runs.committed(stamp, written);
+    }
+
+    void undo(ImportRun run, List<ImportTable> tables, String actor, Step step) {
         transaction.executeWithoutResult(
-                status -> {
-                    var current = lock(run, RunState.COMMITTED);
-                    undo.undo(current, tables);
-                    runs.undone(run.id(), actor);
-                });
+                status ->
+                        stoppable(
+                                step,
+                                () -> {
+                                    lock(run, RunState.UNDOING, step);
+                                    step.at("writing", 0, -1);
+                                    undo.undo(run, tables);
+                                    runs.undone(run.id(), actor);
+                                }));
+    }
+
+    /** Runs statements that stopping the step cancels; what follows is not cancelled any more. */
+    private void stoppable(Step step, Runnable work) {
+        step.enters(jdbc.sql(OWN_BACKEND).query(Integer.class).single());
+        try {
+            work.run();
+        } finally {
+            step.leaves();
+        }
+    }
+
+    private void lock(ImportRun run, RunState expected, Step step) {
+        step.waits();
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('ritchi.import'), hashtext(?))::text")
+                .param(run.requireCollection())
+                .query(String.class)
+                .single();
+        jdbc.sql("SELECT set_config('lock_timeout', '30s', true)").query(String.class).single();
+        var state = runs.findStateLocked(run.id()).orElseThrow(ImportService::unknown);
+        if (state != expected) {
+            throw ImportService.wrongState(state);
+        }
+    }
+
+    private Timestamp now() {
+        return jdbc.sql("SELECT now()").query(Timestamp.class).single();
     }
 
     /** Rows name their source; without its entry in the register the database would refuse them. */
-    void requireSource(Importer importer) {
-        boolean known =
-                jdbc.sql("SELECT EXISTS (SELECT FROM core.source WHERE id = ?)")
-                        .param(importer.sourceId())
-                        .query(Boolean.class)
-                        .single();
-        if (!known) {
+    void requireSource(String sourceId) {
+        if (!hasSource(sourceId)) {
             throw new RequestProblem(
                     HttpStatus.CONFLICT,
                     "no-such-source",
                     new Text(
-                            "出典 "
-                                    + importer.sourceId()
-                                    + " が登録されていません。gis-data/sources.csv を読み込んでください。",
+                            "出典 " + sourceId + " が登録されていません。gis-data/sources.csv を読み込んでください。",
                             "The source "
-                                    + importer.sourceId()
+                                    + sourceId
                                     + " is not registered; load gis-data/sources.csv."),
                     null);
         }
     }
 
-    private ImportRun lock(ImportRun run, RunState expected) {
-        jdbc.sql("SELECT set_config('lock_timeout', '30s', true)").query(String.class).single();
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('ritchi.import'), hashtext(?))::text")
-                .param(run.collection())
-                .query(String.class)
+    private boolean hasSource(String sourceId) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM core.source WHERE id = ?)")
+                .param(sourceId)
+                .query(Boolean.class)
                 .single();
-        var current = runs.findLocked(run.id()).orElseThrow(ImportService::unknown);
-        return ImportService.require(current, expected);
-    }
-
-    private Timestamp now() {
-        return jdbc.sql("SELECT now()").query(Timestamp.class).single();
     }
 }

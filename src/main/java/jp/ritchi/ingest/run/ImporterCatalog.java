@@ -26,8 +26,15 @@ class ImporterCatalog {
         }
     }
 
-    List<Importer> list() {
-        return importers;
+    List<ImportController.Format> formats() {
+        return importers.stream()
+                .map(i -> new ImportController.Format(i.id(), i.title(), i.collection()))
+                .toList();
+    }
+
+    /** Refuses the name of a format that nobody reads. */
+    void requireKnown(String id) {
+        get(id);
     }
 
     Importer get(String id) {

@@ -1,10 +1,14 @@
 package jp.ritchi.ingest.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.UUID;
+import jp.ritchi.ingest.run.step.ProgressStore;
+import jp.ritchi.ingest.run.upload.ImportLimits;
+import jp.ritchi.ingest.run.upload.UploadFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,8 +16,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes the files of runs that ended without saying so: the process died while it read them, or
- * nobody committed them in time. Looks at start and before each upload.
+ * Puts in order what processes leave that die: runs that say that somebody works on them come back
+ * to rest, and files for which nobody waits are removed. Looks at start, before each upload and
+ * whenever somebody looks at a working run.
  */
 @Component
 class UploadSweep {
@@ -21,17 +26,21 @@ class UploadSweep {
 
     private final UploadFiles files;
     private final ImportRuns runs;
+    private final ProgressStore progress;
     private final ImportLimits limits;
 
-    UploadSweep(UploadFiles files, ImportRuns runs, ImportLimits limits) {
+    UploadSweep(UploadFiles files, ImportRuns runs, ProgressStore progress, ImportLimits limits) {
         this.files = files;
         this.runs = runs;
+        this.progress = progress;
         this.limits = limits;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void sweep() throws IOException {
+        recover();
         runs.expire(limits.keepChecked());
+        files.sweepArriving();
         if (!Files.isDirectory(files.root())) {
             return;
         }
@@ -49,17 +58,42 @@ class UploadSweep {
         } catch (IllegalArgumentException e) {
             return; // not ours
         }
-        try (var claim = UploadClaim.take(folder)) {
+        try (var claim = files.claimExisting(folder)) {
             if (claim == null) {
                 return;
             }
-            // Only now is it sure that no check is about to store the run.
-            if (runs.find(run).filter(r -> r.state() == RunState.CHECKED).isEmpty()) {
+            // Only now is it sure that nobody is about to store the run.
+            if (runs.findState(run).filter(RunState::isWaiting).isEmpty()) {
                 files.remove(run);
                 LOG.info("Removed the files of import {}, which nobody waits for", run);
             }
         } catch (NoSuchFileException e) {
             LOG.debug("Another process has removed the files of import {}", run);
+        }
+    }
+
+    /** Brings runs to rest whose process is dead. */
+    void recover() {
+        runs.listWorking().forEach(this::recover);
+    }
+
+    private void recover(UUID run, RunState state) {
+        try (var claim = files.claim(run)) {
+            if (claim == null) {
+                return;
+            }
+            // What the process had begun to write is rolled back: the database has noticed its end.
+            var problem =
+                    state == RunState.RECOGNISING ? RunProblem.resend() : RunProblem.interrupted();
+            if (runs.rest(run, state, state.fallback(), problem)) {
+                progress.end(run);
+                LOG.info("Import {} was {} when its process ended", run, state.id());
+            }
+            if (runs.findState(run).filter(RunState::isWaiting).isEmpty()) {
+                files.remove(run);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

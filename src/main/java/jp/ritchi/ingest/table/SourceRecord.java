@@ -1,5 +1,7 @@
 package jp.ritchi.ingest.table;
 
+import java.util.List;
+import jp.ritchi.ingest.ImportIssue;
 import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -13,10 +15,27 @@ import org.locationtech.jts.geom.Geometry;
  * @param values one a field, in the order of the table's fields; null where there is no value
  * @param problem what makes the record unreadable as a whole; such a record is refused
  * @param heightDropped whether positions had a height or a measure
+ * @param notes what was lost or understood otherwise than it is written, such as a text that is cut
+ *     in the middle of a character; to be reported, the record is taken all the same
  */
 public record SourceRecord(
         long number,
         @Nullable Geometry geometry,
         @Nullable Object[] values,
         @Nullable Text problem,
-        boolean heightDropped) {}
+        boolean heightDropped,
+        List<ImportIssue> notes) {
+    public SourceRecord {
+        notes = List.copyOf(notes);
+    }
+
+    /** A record of which nothing has to be told. */
+    public SourceRecord(
+            long number,
+            @Nullable Geometry geometry,
+            @Nullable Object[] values,
+            @Nullable Text problem,
+            boolean heightDropped) {
+        this(number, geometry, values, problem, heightDropped, List.of());
+    }
+}

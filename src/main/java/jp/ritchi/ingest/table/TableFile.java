@@ -12,7 +12,8 @@ public interface TableFile extends AutoCloseable {
 
     /**
      * What should be known about the file as a whole, such as how its encoding was told, or that a
-     * part is missing.
+     * part is missing. After a table has been read also what only reading told, such as how many
+     * records have an attribute that is not among the fields.
      */
     List<ImportIssue> remarks();
 

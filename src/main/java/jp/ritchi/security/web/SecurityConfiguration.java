@@ -21,7 +21,6 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -72,8 +71,7 @@ class SecurityConfiguration {
                 .csrf(
                         c ->
                                 c.csrfTokenRepository(tokens)
-                                        .csrfTokenRequestHandler(
-                                                new XorCsrfTokenRequestAttributeHandler())
+                                        .csrfTokenRequestHandler(new TokenOfHeader())
                                         .ignoringRequestMatchers(open()))
                 .exceptionHandling(
                         c -> c.authenticationEntryPoint(problems).accessDeniedHandler(problems))

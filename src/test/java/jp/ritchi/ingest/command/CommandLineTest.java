@@ -98,10 +98,14 @@ class CommandLineTest {
     }
 
     @Test
-    void wrongCallsGiveTwo() {
+    void wrongCallsGiveTwo() throws Exception {
         assertThat(run("import")).isEqualTo(2);
         assertThat(run("import", folder.resolve("absent"))).isEqualTo(2);
         assertThat(run("import", "a", "b")).isEqualTo(2);
+        assertThat(run("import", file("1"), "--frobnicate")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--frobnicate");
+        assertThat(run("import", file("1"), "--crs")).isEqualTo(2);
+        assertThat(run("import", file("1"), "--map", "name_ja")).isEqualTo(2);
         assertThat(run("undo")).isEqualTo(2);
         assertThat(run("frobnicate")).isEqualTo(2);
         assertThat(run("help", "--lang", "en")).isZero();

@@ -60,7 +60,7 @@ class EditedImportTest {
         imports.commit(again.id());
         assertThat(rows.text(exit)).isEqualTo("false");
         var undo = imports.undo(first.id());
-        assertThat(undo.status()).isEqualTo(409);
+        assertThat(undo.state()).isEqualTo("committed");
         assertThat(undo.type()).isEqualTo("/problems/changed-since");
         assertThat(rows.text(exit)).isEqualTo("false");
     }

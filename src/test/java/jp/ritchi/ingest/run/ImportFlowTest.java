@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import jp.ritchi.ingest.ImportClient;
 import jp.ritchi.ingest.ImportRows;
 import jp.ritchi.ingest.ImportTest;
+import jp.ritchi.ingest.run.upload.UploadFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,9 @@ class ImportFlowTest {
     void bytesThatChangedAfterTheCheckAreNotCommitted() throws Exception {
         var run = imports.upload("x", POINT);
         Files.writeString(folder(run.id()).resolve("content"), POINT.replace("流れ", "別物"));
-        assertThat(imports.commit(run.id()).type()).isEqualTo("/problems/upload-gone");
+        var refused = imports.commit(run.id());
+        assertThat(refused.type()).isEqualTo("/problems/upload-gone");
+        assertThat(refused.state()).isEqualTo("checked");
         assertThat(stored()).isZero();
     }
 
@@ -119,13 +122,13 @@ class ImportFlowTest {
             })
     void fileOfNoKnownContentIsRefusedAndLeavesNothing(String content, String problem)
             throws Exception {
-        long before = rows.count("SELECT count(*) FROM ingest.run");
         long folders = folders();
         var refused = imports.upload("points.geojson", content);
-        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.status()).isEqualTo(201);
+        assertThat(refused.state()).isEqualTo("refused");
         assertThat(refused.type()).isEqualTo("/problems/" + problem);
-        assertThat(refused.body().at("/messages/ja").asString()).isNotBlank();
-        assertThat(rows.count("SELECT count(*) FROM ingest.run")).isEqualTo(before);
+        assertThat(refused.body().at("/problem/detail/ja").asString()).isNotBlank();
+        assertThat(refused.body().at("/problem/detail/en").asString()).isNotBlank();
         assertThat(folders()).isEqualTo(folders);
     }
 
@@ -193,10 +196,12 @@ class ImportFlowTest {
     void checkedFileThatNobodyCommitsExpires() throws Exception {
         var run = imports.upload("x", POINT);
         rows.run(
-                "UPDATE ingest.run SET created_at = now() - interval '8 days' WHERE id = ?::uuid",
+                "UPDATE ingest.run SET rested_at = now() - interval '8 days' WHERE id = ?::uuid",
                 run.id());
         sweep.sweep();
-        assertThat(imports.get("/api/imports/" + run.id()).state()).isEqualTo("refused");
+        var expired = imports.get("/api/imports/" + run.id());
+        assertThat(expired.state()).isEqualTo("cancelled");
+        assertThat(expired.type()).isEqualTo("/problems/import-expired");
         assertThat(folder(run.id())).doesNotExist();
     }
 }

@@ -1,0 +1,5 @@
+/** Files of imports on disk: how they come, who works on them, when they go. */
+@NullMarked
+package jp.ritchi.ingest.run.upload;
+
+import org.jspecify.annotations.NullMarked;
