@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(40)
-class XlsxFormat implements ExportFormat {
+class XlsxExport implements ExportFormat {
     /** Rows that a sheet of Excel can have, less the heading. */
     private static final int SHEET_ROWS = 1_048_575;
 

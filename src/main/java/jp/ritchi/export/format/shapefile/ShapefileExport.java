@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(70)
-class ShapefileFormat implements ExportFormat {
+class ShapefileExport implements ExportFormat {
     @Override
     public String id() {
         return "shp";

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(10)
-class GeoJsonFormat implements ExportFormat {
+class GeoJsonExport implements ExportFormat {
     static final int BUFFER = 1 << 16;
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(50)
-class GeoPackageFormat implements ExportFormat {
+class GeoPackageExport implements ExportFormat {
     @Override
     public String id() {
         return "gpkg";

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(30)
-class CsvFormat implements ExportFormat {
+class CsvExport implements ExportFormat {
     private static final int BUFFER = 1 << 16;
 
     @Override

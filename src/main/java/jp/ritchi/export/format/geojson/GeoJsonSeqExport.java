@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(20)
-class GeoJsonSeqFormat implements ExportFormat {
+class GeoJsonSeqExport implements ExportFormat {
     @Override
     public String id() {
         return "geojsonseq";
@@ -61,7 +61,7 @@ class GeoJsonSeqFormat implements ExportFormat {
 
     @Override
     public void write(ExportTable table, FileWish wish, Path target) throws IOException {
-        var out = new BufferedOutputStream(Files.newOutputStream(target), GeoJsonFormat.BUFFER);
+        var out = new BufferedOutputStream(Files.newOutputStream(target), GeoJsonExport.BUFFER);
         try (out;
                 var writer = new FeatureWriter(table, out)) {
             var lines = new Lines(table, writer);

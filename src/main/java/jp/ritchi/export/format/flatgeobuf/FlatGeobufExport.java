@@ -20,7 +20,7 @@ import org.wololo.flatgeobuf.Constants;
  */
 @Component
 @Order(60)
-class FlatGeobufFormat implements ExportFormat {
+class FlatGeobufExport implements ExportFormat {
     private static final int BUFFER = 1 << 16;
 
     @Override
