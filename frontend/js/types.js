@@ -19,6 +19,7 @@
  * @property {"point"|"line"|"polygon"} geometryType
  * @property {number} tileMinZoom lowest tile matrix that has tiles
  * @property {Attribute[]} attributes
+ * @property {boolean} empty whether nothing of it has a place that the reader may see
  *
  * @typedef {Record<string, unknown>} Properties
  * @typedef {{type: "Feature", id: string, geometry: GeoJSON.Geometry, properties: Properties}} Item
@@ -62,6 +63,7 @@
  *
  * @typedef {object} LayerExtras
  * @property {string[]} [columns] attributes the table shows first
+ * @property {string} [whenEmpty] key of the text that says what to import while it is empty
  * @property {string[]} [hidden] attributes the extras show better than the plain list
  * @property {(properties: Properties) => unknown} [extras] lit template below the attributes
  * @property {(element: HTMLElement, item: Item) => () => void} [mount] live part below the
@@ -128,25 +130,6 @@
  * @property {string|null} [effectiveTo]
  * @property {unknown} [source]
  * @property {Bilingual[]} [assumptions]
- *
- * @typedef {object} ImportIssue
- * @property {string} code
- * @property {"error"|"warning"|"info"} severity
- * @property {number|null} row
- * @property {string|null} place
- * @property {Bilingual} message
- *
- * @typedef {object} ImportRun
- * @property {string} id
- * @property {string} format
- * @property {string} fileName
- * @property {"checked"|"committed"|"undone"|"refused"} state
- * @property {Record<"read"|"new"|"changed"|"unchanged"|"refused", number>} counts
- * @property {ImportIssue[]} [issues]
- * @property {number} [issuesTotal]
- * @property {GeoJSON.FeatureCollection} [preview]
- * @property {string} [createdBy]
- * @property {string} [createdAt]
  *
  * @typedef {object} Detached A part of the page that can be switched on and off.
  * @property {() => void} remove

@@ -1,46 +1,73 @@
-import { getJson, request } from "./http.js";
+import { getJson, postJson, request, send } from "./http.js";
 
-/** @import {Bilingual, ImportRun} from "../types.js" */
-/** @typedef {{id: string, title: Bilingual, description?: Bilingual}} ImportFormat */
+/** @import {Bilingual} from "../types.js" */
+/** @import {ImportRun, Preview, Settings, Targets} from "../imports/import-types.js" */
+/** @typedef {{id: string, title: Bilingual, collection?: string}} ImportFormat */
+/** @typedef {"check"|"commit"|"undo"|"cancel"} Verb */
 
-/** @param {any} body @param {string} name @returns {any[]} */
-function listIn(body, name) {
-  return Array.isArray(body) ? body : (body[name] ?? []);
+const RUNS = "/api/imports";
+
+/** @param {string} id @param {string} [part] */
+function pathOf(id, part = "") {
+  return `${RUNS}/${encodeURIComponent(id)}${part}`;
 }
 
 /** @returns {Promise<ImportFormat[]>} */
 export async function listFormats() {
-  return listIn(await getJson("/api/imports/formats"), "formats");
+  return (await getJson(`${RUNS}/formats`)).formats;
 }
 
-/** @returns {Promise<ImportRun[]>} */
+/** Layers that can be filled, sources and products. @returns {Promise<Targets>} */
+export function getTargets() {
+  return getJson(`${RUNS}/targets`);
+}
+
+/** The runs without their issues, newest first. @returns {Promise<ImportRun[]>} */
 export async function listRuns() {
-  return listIn(await getJson("/api/imports"), "imports");
+  return (await getJson(RUNS)).imports;
 }
 
 /** @param {string} id @returns {Promise<ImportRun>} */
 export function getRun(id) {
-  return getJson(`/api/imports/${encodeURIComponent(id)}`);
+  return getJson(pathOf(id));
 }
 
-/** Checks a file without storing its rows. @param {File} file @param {string} format empty: by content */
-export async function uploadFile(file, format) {
+/**
+ * Sends the files of one import. The answer comes as soon as they have arrived; the run goes on.
+ *
+ * @param {File[]} files
+ * @param {string} format empty to tell it by content
+ * @param {{onProgress: (sent: number, bytes: number) => void, signal: AbortSignal}} options
+ * @returns {Promise<ImportRun>}
+ */
+export function uploadFiles(files, format, options) {
   const body = new FormData();
-  body.set("file", file);
+  for (const file of files) body.append("file", file, file.name);
   if (format) body.set("format", format);
-  const response = await request("/api/imports", {
-    method: "POST",
-    body,
-    headers: { Prefer: "wait=60" },
-  });
-  return /** @type {Promise<ImportRun>} */ (response.json());
+  return send(RUNS, body, options);
 }
 
-/** @param {string} id @param {"commit"|"undo"} verb @returns {Promise<ImportRun>} */
-export async function changeRun(id, verb) {
-  const response = await request(`/api/imports/${encodeURIComponent(id)}/${verb}`, {
-    method: "POST",
-    headers: { Prefer: "wait=60" },
+/** @param {string} id @param {Settings} settings @returns {Promise<ImportRun>} */
+export async function putSettings(id, settings) {
+  const response = await request(pathOf(id, "/settings"), {
+    method: "PUT",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(settings),
   });
-  return /** @type {Promise<ImportRun>} */ (response.json());
+  return response.json();
+}
+
+/** What the first rows would become. @param {string} id @param {Settings} settings @returns {Promise<Preview>} */
+export function previewRows(id, settings) {
+  return postJson(pathOf(id, "/preview"), settings);
+}
+
+/** Begins the next thing; the answer does not wait for its end. @param {string} id @param {Verb} verb @returns {Promise<ImportRun>} */
+export async function changeRun(id, verb) {
+  return (await postJson(pathOf(id, `/${verb}`), {})) ?? getRun(id);
+}
+
+/** Gives up a run that has changed nothing. @param {string} id */
+export async function removeRun(id) {
+  await request(pathOf(id), { method: "DELETE" });
 }

@@ -8,7 +8,11 @@ const ROOT = "/ogc/collections";
 export async function listCollections() {
   const { collections } = await getJson(`${ROOT}?f=json`);
   const described = collections.filter((/** @type {any} */ raw) => raw["x-ritchi"]);
-  return described.map((/** @type {any} */ raw) => ({ id: raw.id, ...raw["x-ritchi"] }));
+  return described.map((/** @type {any} */ raw) => ({
+    id: raw.id,
+    ...raw["x-ritchi"],
+    empty: !raw.extent?.spatial,
+  }));
 }
 
 /** The style of the whole map. @returns {Promise<MapStyle>} */
@@ -23,19 +27,20 @@ export function getItem({ collection, id }, signal) {
 }
 
 /**
- * One page of what lies in a box.
+ * One page of what lies in a box; with `ended` also of what has ended.
  *
  * @param {string} collection
- * @param {{bbox: number[], limit: number, offset: number}} page
+ * @param {{bbox: number[], limit: number, offset: number, ended?: boolean}} page
  * @param {AbortSignal} [signal]
  * @returns {Promise<{items: Item[], more: boolean, matched: number|null}>}
  */
-export async function listItems(collection, { bbox, limit, offset }, signal) {
+export async function listItems(collection, { bbox, limit, offset, ended }, signal) {
   const query = new URLSearchParams({
     bbox: bbox.map((value) => value.toFixed(6)).join(","),
     limit: String(limit),
     offset: String(offset),
     f: "json",
+    ...(ended ? { datetime: "../.." } : {}),
   });
   const body = await getJson(`${ROOT}/${encodeURIComponent(collection)}/items?${query}`, signal);
   return {

@@ -1,5 +1,5 @@
 import { html } from "lit-html";
-import { accuracy, attributeValue, date, dateTime, validity } from "../format/format.js";
+import { accuracy, attributeValue, date, dateTime, isEnded, validity } from "../format/format.js";
 import { language, pick, pickPair, t } from "../text/index.js";
 
 /** @import {Attribute, Collection, Properties} from "../types.js" */
@@ -96,6 +96,15 @@ export function provenance(properties, id) {
       ${fact(t("details.id"), html`<code>${id}</code>`)}
     </dl>
   </section>`;
+}
+
+/** The mark of a row that has ended, wherever a feature is named. @param {unknown} to its last day */
+export function endedBadge(to) {
+  return isEnded(to)
+    ? html`<span class="badge ended" title=${t("details.endedNote")}
+        >${t("details.ended", { to: date(String(to)) })}</span
+      >`
+    : null;
 }
 
 /** The mark that tells invented data from found data, wherever a feature is named. @param {unknown} synthetic */

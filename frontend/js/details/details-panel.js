@@ -13,7 +13,7 @@ import { layerBadge } from "../layers/swatch.js";
 import { fitBounds } from "../map/map.js";
 import { language, pick, pickPair, t } from "../text/index.js";
 import { icon } from "../ui/icons.js";
-import { attributeList, provenance, syntheticBadge } from "./attributes.js";
+import { attributeList, endedBadge, provenance, syntheticBadge } from "./attributes.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {Hit, Item, Reference, State} from "../types.js" */
@@ -137,9 +137,10 @@ function body(app, selection, item, editing) {
     <p class="feature-layer">${layerBadge(module)} ${pick(collection.title)}</p>
     <h2 class="feature-name" tabindex="-1">${pickPair(properties, "name") || item.id}</h2>
     ${other ? html`<p class="feature-other" lang=${language() === "ja" ? "en" : "ja"}>${other}</p>` : null}
-    ${syntheticBadge(properties.synthetic)} ${actions(app, selection, item, editing)}
-    ${module?.mount ? mounted(item, module.mount) : null} ${module?.extras?.(properties)}
-    ${attributeList(collection, properties, module?.hidden)} ${provenance(properties, item.id)}
+    ${syntheticBadge(properties.synthetic)} ${endedBadge(properties.valid_to)}
+    ${actions(app, selection, item, editing)} ${module?.mount ? mounted(item, module.mount) : null}
+    ${module?.extras?.(properties)} ${attributeList(collection, properties, module?.hidden)}
+    ${provenance(properties, item.id)}
   </article>`;
 }
 

@@ -200,6 +200,13 @@ export function accuracy(code) {
   return findText(`accuracy.${code}`) ?? String(code ?? "");
 }
 
+/** Whether a row's last day lies before today in Japan. @param {unknown} to */
+export function isEnded(to) {
+  if (!to) return false;
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date());
+  return String(to) < today;
+}
+
 /** The span a row is valid in, in words; empty when it has no end on either side. @param {unknown} from @param {unknown} to */
 export function validity(from, to) {
   const start = from ? t("details.validFrom", { from: date(String(from)) }) : "";

@@ -1,166 +1,97 @@
 import { html } from "lit-html";
-import { sentenceOf } from "../api/http.js";
-import { changeRun, getRun, listFormats, listRuns, uploadFile } from "../api/imports.js";
 import { mayEdit } from "../app/app.js";
-import { boundsOf } from "../geo/geojson.js";
-import { fitBounds } from "../map/map.js";
-import { dateTime } from "../format/format.js";
-import { pick, t } from "../text/index.js";
-import { icon } from "../ui/icons.js";
-import { runReport } from "./run-report.js";
+import { t } from "../text/index.js";
+import { clearPreview, showPreview } from "./preview-map.js";
+import { loadLists, open } from "./runs.js";
+import { stepRail } from "./step-rail.js";
+import { assignStep } from "./steps/assign.js";
+import { checkStep } from "./steps/check.js";
+import { commitStep } from "./steps/commit.js";
+import { recogniseStep } from "./steps/recognise.js";
+import { sendStep } from "./steps/send.js";
+import { systemStep } from "./steps/system.js";
+import { stepOf, stepsOf } from "./steps.js";
+import { runHead } from "./run-head.js";
+import { emptyWizard } from "./wizard.js";
 
 /** @import {App} from "../app/app.js" */
-/** @import {ImportFormat} from "../api/imports.js" */
-/** @import {ImportRun, State} from "../types.js" */
+/** @import {State} from "../types.js" */
+/** @import {StepId, Wizard} from "./wizard.js" */
+
+/** @type {Record<StepId, (app: App, wizard: Wizard) => unknown>} */
+const STEPS = {
+  send: sendStep,
+  recognise: recogniseStep,
+  system: systemStep,
+  assign: assignStep,
+  check: checkStep,
+  commit: commitStep,
+};
 
 /**
- * @typedef {object} Work What the panel holds.
- * @property {ImportFormat[]} formats
- * @property {ImportRun[]} runs
- * @property {ImportRun | null} run the one whose report is shown
- * @property {File | null} file
- * @property {string} format
- * @property {boolean} busy
- * @property {string} fault
- */
-
-/**
- * The panel in which an editor checks a file, reads the report, commits and undoes.
+ * The panel in which an editor takes in a file, step by step: sends it, sees what was recognised,
+ * says what it does not say itself, tries it out, stores it and can undo it. The run's id is in the
+ * address, so that a reload finds it again.
  *
  * @param {App} app
  */
 export function createImportsPanel(app) {
-  /** @type {Work} */
-  const work = { formats: [], runs: [], run: null, file: null, format: "", busy: false, fault: "" };
+  const wizard = emptyWizard();
+  /** @type {string | null} */
+  let signedIn = null;
 
-  /** @param {() => Promise<void>} task */
-  async function during(task) {
-    Object.assign(work, { busy: true, fault: "" });
-    app.redraw();
-    try {
-      await task();
-    } catch (cause) {
-      work.fault = sentenceOf(cause);
-    }
-    work.busy = false;
-    app.redraw();
-  }
-
-  const load = () =>
-    during(async () => {
-      [work.formats, work.runs] = await Promise.all([listFormats(), listRuns()]);
-    });
-
-  /** @param {ImportRun} run */
-  function show(run) {
-    work.run = run;
-    const preview = run.state === "checked" ? run.preview : undefined;
-    app.overlays.show("preview", preview ?? null);
-    const bounds = preview ? boundsOf(preview) : null;
-    if (bounds) fitBounds(app.map, bounds);
-  }
-
-  const actions = {
-    check: () =>
-      during(async () => {
-        if (!work.file) return;
-        show(await uploadFile(work.file, work.format));
-        work.runs = await listRuns();
-      }),
-    /** @param {ImportRun} run @param {"commit"|"undo"} verb */
-    change: (run, verb) =>
-      during(async () => {
-        show(await changeRun(run.id, verb));
-        work.runs = await listRuns();
-        app.vector?.reload();
-      }),
-    /** @param {ImportRun} run */
-    open: (run) => during(async () => show(await getRun(run.id))),
-    redraw: app.redraw,
+  /** Begins as soon as the panel is open and somebody may import. @param {State} state */
+  const keepUp = (state) => {
+    if (state.panel !== "imports" || !mayEdit(app)) return;
+    const wanted = state.task.import ?? null;
+    if (signedIn !== (app.user?.name ?? null)) {
+      signedIn = app.user?.name ?? null;
+      loadLists(app, wizard);
+      open(app, wizard, wanted);
+    } else if (wanted !== wizard.id) open(app, wizard, wanted);
   };
 
   return {
     title: () => t("imports.title"),
     /** @param {State} state @param {State | null} before */
     follow(state, before) {
-      if (state.panel === "imports" && before?.panel !== "imports" && mayEdit(app)) load();
-      if (state.panel !== "imports" && before?.panel === "imports") app.overlays.clear("preview");
+      keepUp(state);
+      const isOpen = state.panel === "imports";
+      const wasOpen = before?.panel === "imports";
+      if (isOpen && mayEdit(app)) {
+        if (!wasOpen && wizard.id === null) open(app, wizard, null);
+        if (!wasOpen || state.task !== before?.task) showPreview(app, wizard);
+      } else if (wasOpen) clearPreview(app);
     },
-    template: () =>
-      mayEdit(app)
-        ? html`<p class="hint">${t("imports.lead")}</p>
-            ${uploadForm(work, actions)}
-            ${work.fault ? html`<p class="notice bad" role="alert">${work.fault}</p>` : null}
-            ${work.run ? runReport(work.run, actions, work.busy) : null} ${runList(work, actions)}`
-        : html`<p class="notice">${t("imports.needRole")}</p>`,
+    template() {
+      if (!mayEdit(app)) return html`<p class="notice">${t("imports.needRole")}</p>`;
+      keepUp(app.store.state);
+      const step = stepOf(app, wizard);
+      moveFocus(wizard, step);
+      return html`${stepRail(app, wizard, step)}
+        <section class="import-step" data-step=${step} aria-labelledby="import-step">
+          ${wizard.id ? runHead(app, wizard) : null}
+          <h3 id="import-step" tabindex="-1">
+            ${stepsOf(wizard.run).indexOf(step) + 1}. ${t(`imports.step.${step}.title`)}
+          </h3>
+          ${
+            wizard.fault && wizard.fault.at === null
+              ? html`<p class="notice bad" role="alert">${wizard.fault.words()}</p>`
+              : null
+          }
+          ${STEPS[step](app, wizard)}
+        </section>`;
+    },
   };
 }
 
-/** @typedef {{check: () => void, change: (run: ImportRun, verb: "commit"|"undo") => void, open: (run: ImportRun) => void, redraw: () => void}} Actions */
-
-/** @param {Work} work @param {Actions} actions */
-function uploadForm(work, actions) {
-  /** @param {File | undefined} file */
-  const take = (file) => {
-    if (!file) return;
-    work.file = file;
-    actions.redraw();
-  };
-  const submit = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    actions.check();
-  };
-  return html`<form class="group" @submit=${submit}>
-    <label
-      class="file drop-zone"
-      @dragover=${(/** @type {Event} */ event) => event.preventDefault()}
-      @drop=${(/** @type {DragEvent} */ event) => {
-        event.preventDefault();
-        take(event.dataTransfer?.files[0]);
-      }}
-    >
-      ${icon("upload", 22)}
-      <span>${work.file ? work.file.name : t("imports.drop")}</span>
-      <input
-        type="file"
-        aria-label=${t("imports.file")}
-        data-testid="import-file"
-        @change=${(/** @type {Event} */ event) => take(/** @type {HTMLInputElement} */ (event.target).files?.[0])}
-      />
-    </label>
-    <label class="field"
-      ><span>${t("imports.format")}</span>
-      <select
-        @change=${(/** @type {Event} */ event) => (work.format = /** @type {HTMLSelectElement} */ (event.target).value)}
-      >
-        <option value="">${t("imports.formatAuto")}</option>
-        ${work.formats.map(({ id, title }) => html`<option value=${id}>${pick(title) || id}</option>`)}
-      </select></label
-    >
-    <button class="button primary wide" ?disabled=${work.busy || !work.file}>
-      ${t(work.busy ? "imports.checking" : "imports.check")}
-    </button>
-  </form>`;
-}
-
-/** @param {Work} work @param {Actions} actions */
-function runList({ runs }, actions) {
-  return html`<section class="block">
-    <h3>${t("imports.runs")}</h3>
-    ${runs.length === 0 ? html`<p class="hint">${t("imports.noRuns")}</p>` : null}
-    <ul class="runs">
-      ${runs.map(
-        (run) =>
-          html`<li>
-            <button @click=${() => actions.open(run)}>
-              <strong>${run.fileName}</strong>
-              <span class="state state-${run.state}">${t(`imports.state.${run.state}`)}</span>
-              <small
-                >${[run.createdAt ? dateTime(run.createdAt) : "", run.createdBy].filter(Boolean).join(" · ")}</small
-              >
-            </button>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
+/** Takes a reader who is in the panel to the heading of a new step. @param {Wizard} wizard @param {StepId} step */
+function moveFocus(wizard, step) {
+  if (wizard.id && !wizard.run) return;
+  const before = wizard.at;
+  wizard.at = step;
+  if (before === null || before === step) return;
+  const active = document.activeElement;
+  const here = !active || active === document.body || active.closest("#side-panel");
+  if (here) queueMicrotask(() => document.getElementById("import-step")?.focus());
 }

@@ -19,6 +19,15 @@ export default {
       code: "2",
       area: { fill: COLOUR.vermilion, stroke: COLOUR.vermilion },
     },
+    { text: "legend.floodUnranked", area: { fill: COLOUR.grey, stroke: COLOUR.grey } },
   ],
-  columns: ["theme", "depth_rank", "landslide_kind", "landslide_zone", "river_ja"],
+  columns: [
+    "theme",
+    "depth_rank",
+    "flood_scale",
+    "landslide_kind",
+    "landslide_zone",
+    "river_ja",
+    "location_ja",
+  ],
 };

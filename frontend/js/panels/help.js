@@ -20,7 +20,16 @@ const KEYS = [
   ["?", "help.this"],
 ];
 
-/** Shows the keys and what the service promises. */
+/** What an editor should know of an import, in the order of its steps. @type {TextKey[]} */
+const IMPORTS = [
+  "help.imports.send",
+  "help.imports.system",
+  "help.imports.assign",
+  "help.imports.check",
+  "help.imports.commit",
+];
+
+/** Shows the keys, how files are imported, and what the service promises. */
 export function openHelp() {
   openDialog({
     title: () => t("help.title"),
@@ -35,6 +44,10 @@ export function openHelp() {
               </div>`,
           )}
         </dl>
+        <h3>${t("help.imports")}</h3>
+        <ol class="help-steps">
+          ${IMPORTS.map((words) => html`<li>${t(words)}</li>`)}
+        </ol>
         <h3>${t("help.about")}</h3>
         <p>${t("help.aboutText")}</p>`,
   });

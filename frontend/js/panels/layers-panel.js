@@ -122,6 +122,7 @@ function layerRow(app, collection) {
       </label>
       ${layerButtons(app, id, name)}
     </div>
+    ${layer.on ? emptyHint(app, collection) : null}
     ${tooFar ? html`<p class="hint layer-hint">${t("layers.zoomIn")}</p>` : null}
     ${
       expanded.has(id)
@@ -132,6 +133,12 @@ function layerRow(app, collection) {
         : null
     }
   </div>`;
+}
+
+/** What to do about a layer without anything in it, where its module knows. @param {App} app @param {Collection} collection */
+function emptyHint(app, { id, empty }) {
+  const text = empty ? app.modules.get(id)?.whenEmpty : undefined;
+  return text ? html`<p class="hint layer-hint">${findText(text)}</p>` : null;
 }
 
 /** @param {App} app @param {string} id @param {string} name */

@@ -1,7 +1,14 @@
 import { html, render } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { findCollection, soonOnce } from "../app/app.js";
-import { ownAttributes, syntheticBadge, titleOf, valueOf } from "../details/attributes.js";
+import {
+  endedBadge,
+  ownAttributes,
+  syntheticBadge,
+  titleOf,
+  valueOf,
+} from "../details/attributes.js";
 import { boundsOf } from "../geo/geojson.js";
 import { fitBounds } from "../map/map.js";
 import { language, pick, pickPair, t } from "../text/index.js";
@@ -135,6 +142,10 @@ function head(app, rows, collection) {
         ${rows.busy ? t("action.loading") : count ? t("table.countOf", count) : t("table.count", { n })}
       </span>
       <span class="spring"></span>
+      <label class="hint">
+        <input type="checkbox" .checked=${live(rows.ended)} @change=${rows.toggleEnded} />
+        ${t("table.ended")}
+      </label>
       <button
         class="icon-button"
         aria-label=${t("action.close")}
@@ -259,7 +270,7 @@ function row(app, collection, { item, columns }) {
       >
         ${pickPair(item.properties, "name") || item.id}
       </button>
-      ${syntheticBadge(item.properties.synthetic)}
+      ${syntheticBadge(item.properties.synthetic)} ${endedBadge(item.properties.valid_to)}
       ${collection.id === "parcels" ? chooser(app, item) : null}
     </th>
     ${columns.map(

@@ -14,12 +14,20 @@ const PAGE = 100;
  */
 export function createRows(map, onChange) {
   let calls = new AbortController();
+  /** @type {string | null} */
+  let shown = null;
   const rows = {
     /** @type {Item[]} */ items: [],
     more: false,
     busy: false,
     failed: false,
     /** @type {number | null} */ matched: null,
+    /** Whether rows that have ended are listed, too. */
+    ended: false,
+    toggleEnded() {
+      rows.ended = !rows.ended;
+      if (shown) fetchPage(shown, 0);
+    },
     /** @param {string} collection from the first page on */
     load: (collection) => fetchPage(collection, 0),
     /** @param {string} collection */
@@ -28,6 +36,7 @@ export function createRows(map, onChange) {
 
   /** @param {string} collection @param {number} offset */
   async function fetchPage(collection, offset) {
+    shown = collection;
     calls.abort();
     calls = new AbortController();
     Object.assign(rows, { busy: true, failed: false });
@@ -35,7 +44,7 @@ export function createRows(map, onChange) {
     try {
       const page = await listItems(
         collection,
-        { bbox: boxOf(map), limit: PAGE, offset },
+        { bbox: boxOf(map), limit: PAGE, offset, ended: rows.ended },
         calls.signal,
       );
       rows.items = offset === 0 ? page.items : [...rows.items, ...page.items];

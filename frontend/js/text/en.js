@@ -6,6 +6,7 @@ import { en as report } from "./report.js";
 import { en as enProgrammes } from "./programmes.js";
 import { en as enChallenges } from "./challenges.js";
 import { en as enEditing } from "./editing.js";
+import { en as enImports } from "./imports-en.js";
 import { en as enWhatIf } from "./what-if.js";
 
 /** Every sentence of the interface in English, key for key beside the Japanese. */
@@ -17,6 +18,7 @@ export const en = {
   ...enProgrammes,
   ...enChallenges,
   ...enEditing,
+  ...enImports,
   ...enWhatIf,
   ...enCompare,
   "app.full": "Ritchi 立地 — land and programmes of the semiconductor regions",
@@ -66,6 +68,8 @@ export const en = {
   "layers.openTable": "Show {name} as a table",
   "layers.synthetic": "Synthetic data (for demonstration)",
   "layers.failed": "Some tiles could not be loaded.",
+  "layers.emptyMunicipalities":
+    'No boundaries have been imported yet. Import MLIT N03 (行政区域) in "Import data" to see them.',
   "legend.parcel": "Parcel",
   "legend.picked": "Chosen for the check",
   "legend.cells": "Parcels in a cell, the darker the more (far out and where they are dense)",
@@ -74,6 +78,9 @@ export const en = {
   "cells.synthetic": " ({synthetic} of them synthetic)",
   "legend.roadWidthKnown": "Road of known width",
   "legend.roadWidthUnknown": "Road of unknown width",
+  "legend.floodUnranked": "Flooding without a rank of depth (old steps)",
+  "legend.parkArea": "Park whose area is known",
+  "legend.municipalBoundary": "Municipal boundary",
   "group.siting": "Land and siting",
   "group.infrastructure": "Infrastructure",
   "group.traffic": "Traffic",
@@ -130,6 +137,9 @@ export const en = {
   "details.missing": "This feature cannot be found. It was removed or is not public.",
   "details.noValue": "not stated",
   "details.checkParcel": "Check support for this parcel",
+  "details.ended": "Ended (until {to})",
+  "details.endedNote":
+    "This row has ended, for example because a newer edition lacks it. The map, the table and the search leave it out.",
   "synthetic.badge": "Synthetic data",
   "synthetic.note": "Generated for demonstration; not a real parcel or measurement.",
   "accuracy.surveyed": "surveyed position",
@@ -151,6 +161,7 @@ export const en = {
   "table.sortBy": "Sort by {name}",
   "table.name": "Name",
   "table.caption": "{layer} on the screen. Choosing a row shows it on the map.",
+  "table.ended": "Ended rows too",
   "unit.lots": "lots",
   "session.signIn": "Sign in",
   "session.signOut": "Sign out",

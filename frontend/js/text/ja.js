@@ -6,6 +6,7 @@ import { ja as report } from "./report.js";
 import { ja as jaProgrammes } from "./programmes.js";
 import { ja as jaChallenges } from "./challenges.js";
 import { ja as jaEditing } from "./editing.js";
+import { ja as jaImports } from "./imports-ja.js";
 import { ja as jaWhatIf } from "./what-if.js";
 
 /** Every sentence of the interface in Japanese, the language it is written in first. */
@@ -17,6 +18,7 @@ export const ja = {
   ...jaProgrammes,
   ...jaChallenges,
   ...jaEditing,
+  ...jaImports,
   ...jaWhatIf,
   ...jaCompare,
   "app.full": "立地 Ritchi — 半導体地域の用地と制度の地図",
@@ -66,6 +68,8 @@ export const ja = {
   "layers.openTable": "{name} を表で見る",
   "layers.synthetic": "合成データ(実在しない説明用)",
   "layers.failed": "一部のタイルを読み込めませんでした。",
+  "layers.emptyMunicipalities":
+    "境界はまだ取り込まれていません。国土数値情報「行政区域（N03）」を「データの取込」から取り込むと表示されます。",
   "legend.parcel": "登記上の筆",
   "legend.picked": "判定に選んだ筆",
   "legend.cells": "枠ごとの筆数（色が濃いほど多い。広い範囲や密集地で表示）",
@@ -74,6 +78,9 @@ export const ja = {
   "cells.synthetic": "（うち合成データ {synthetic}）",
   "legend.roadWidthKnown": "幅員が分かる道路",
   "legend.roadWidthUnknown": "幅員が分からない道路",
+  "legend.floodUnranked": "浸水深のランクなし（古い区分）",
+  "legend.parkArea": "区域が分かる団地",
+  "legend.municipalBoundary": "市区町村の境界",
   "group.siting": "土地・立地",
   "group.infrastructure": "インフラ",
   "group.traffic": "交通",
@@ -130,6 +137,8 @@ export const ja = {
   "details.missing": "この地物は見つかりません。削除されたか、公開されていません。",
   "details.noValue": "記載なし",
   "details.checkParcel": "この筆で支援の可否を判定",
+  "details.ended": "終了（{to}まで）",
+  "details.endedNote": "新しい版にないなどの理由で終わった行です。地図・一覧・検索には現れません。",
   "synthetic.badge": "合成データ",
   "synthetic.note": "説明のために生成したデータです。実在の土地・測定ではありません。",
   "accuracy.surveyed": "測量による位置",
@@ -151,6 +160,7 @@ export const ja = {
   "table.sortBy": "{name} で並べ替え",
   "table.name": "名称",
   "table.caption": "{layer}、画面内の一覧。行を選ぶと地図に表示します。",
+  "table.ended": "終わった行も",
   "unit.lots": "区画",
   "session.signIn": "サインイン",
   "session.signOut": "サインアウト",

@@ -1,9 +1,11 @@
 package jp.ritchi.hazard;
 
+import static jp.ritchi.layer.Attribute.of;
 import static jp.ritchi.layer.Attribute.text;
 
 import java.util.List;
 import jp.ritchi.layer.Attribute;
+import jp.ritchi.layer.AttributeType;
 import jp.ritchi.layer.GeometryType;
 import jp.ritchi.layer.Group;
 import jp.ritchi.layer.Layer;
@@ -37,9 +39,20 @@ class HazardZoneLayer implements Layer {
                             text("landslide_zone", "区域の区分", "Zone")
                                     .code("1", "警戒区域", "Warning area")
                                     .code("2", "特別警戒区域", "Special warning area")
+                                    .code("3", "警戒区域（指定前）", "Warning area, not yet designated")
+                                    .code("4", "特別警戒区域（指定前）", "Special area, not yet designated")
+                                    .tiled(),
+                            text("flood_scale", "想定する雨", "Rain expected")
+                                    .code("largest", "想定最大規模", "Largest to be expected")
+                                    .code("planned", "計画規模", "What works are planned for")
                                     .tiled(),
                             text("river_ja", "河川・渓流", "River (Japanese)"),
-                            text("river_en", "河川・渓流（英語）", "River")));
+                            text("river_en", "河川・渓流（英語）", "River"),
+                            text("river_code", "河川番号", "Number of the river"),
+                            text("manager_ja", "河川の管理者", "Manager of the river"),
+                            text("area_number", "区域番号", "Number of the area"),
+                            text("location_ja", "所在地", "Location"),
+                            of("notified_on", AttributeType.DATE, "告示日", "Day of notice")));
 
     @Override
     public String id() {

@@ -1,5 +1,14 @@
 /** Areas of floods and landslides. */
-@ApplicationModule(allowedDependencies = {"text", "layer", "ingest::seed"})
+@ApplicationModule(
+        allowedDependencies = {
+            "text",
+            "layer",
+            "ingest",
+            "ingest::seed",
+            "ingest::ksj",
+            "ingest::mapping",
+            "ingest::table"
+        })
 @NullMarked
 package jp.ritchi.hazard;
 

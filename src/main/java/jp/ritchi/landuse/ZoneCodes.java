@@ -12,7 +12,7 @@ final class ZoneCodes {
     static final Attribute THEME =
             text("theme", "主題", "Theme")
                     .code("agricultural", "農業地域", "Agricultural areas")
-                    .code("urban-control", "区域区分", "Urbanisation areas")
+                    .code("urban-control", "都市計画区域・区域区分", "City planning and urbanisation areas")
                     .code("zoning", "用途地域", "Zoning")
                     .code("priority", "重点促進区域", "Priority areas of promotion")
                     .tiled();
@@ -23,6 +23,10 @@ final class ZoneCodes {
                     .code("agricultural-area", "農業地域", "Agricultural area")
                     .code("urbanisation", "市街化区域", "Urbanisation promotion area")
                     .code("urbanisation-control", "市街化調整区域", "Urbanisation control area")
+                    .code("other-zoning", "その他用途地域（区域区分なし）", "Zoned, without urbanisation line")
+                    .code("unzoned", "用途未設定（区域区分なし）", "Planning area without zoning")
+                    .code("planning-area", "都市計画区域", "City planning area")
+                    .code("quasi-planning-area", "準都市計画区域", "Quasi city planning area")
                     .code("priority-area", "重点促進区域", "Priority area of promotion")
                     .code("1", "第一種低層住居専用地域", "Low-rise residential 1")
                     .code("2", "第二種低層住居専用地域", "Low-rise residential 2")

@@ -7,6 +7,9 @@
             "ingest",
             "ingest::format",
             "ingest::seed",
+            "ingest::ksj",
+            "ingest::mapping",
+            "ingest::table",
             "web"
         })
 @NullMarked

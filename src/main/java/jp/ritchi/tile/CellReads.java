@@ -1,5 +1,6 @@
 package jp.ritchi.tile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.ritchi.geo.TileAddress;
@@ -16,11 +17,23 @@ final class CellReads {
 
     private CellReads() {}
 
-    /** Whether the cells of such a question are kept. */
-    static boolean areKept(TileQuestion question) {
+    /**
+     * Whether the cells of such a question are kept. They count the rows that have not ended by one
+     * day; just after midnight that is still the day before.
+     */
+    static boolean areKept(TileQuestion question, JdbcClient jdbc) {
         return question.layer().keepsCells()
-                && question.wantsEverything()
-                && Cells.level(question.address()) <= FINEST;
+                && Cells.level(question.address()) <= FINEST
+                && question.presentDay().filter(day -> isCounted(question, day, jdbc)).isPresent();
+    }
+
+    private static boolean isCounted(TileQuestion question, LocalDate day, JdbcClient jdbc) {
+        return jdbc.sql(TileSql.COUNTED_DAY)
+                .param("layer", question.layer().id())
+                .query(LocalDate.class)
+                .optional()
+                .filter(day::equals)
+                .isPresent();
     }
 
     static Cells kept(TileQuestion question, JdbcClient jdbc) {

@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import jp.ritchi.layer.LayerReads;
+import jp.ritchi.layer.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -44,6 +46,7 @@ class TileDoor extends HttpFilter {
                     HttpHeaders.IF_UNMODIFIED_SINCE);
 
     private final transient LayerReads reads;
+    private final transient Today today;
 
     private final transient Cache<Question, SentTile> answers =
             Caffeine.newBuilder()
@@ -52,18 +55,21 @@ class TileDoor extends HttpFilter {
                             (Question question, SentTile sent) -> question.weight() + sent.weight())
                     .build();
 
-    TileDoor(LayerReads reads) {
+    TileDoor(LayerReads reads, Today today) {
         this.reads = reads;
+        this.today = today;
     }
 
     /** Everything on which an answer to the public depends. */
     private record Question(
+            LocalDate day,
             String path,
             @Nullable String query,
             @Nullable String accept,
             @Nullable String language) {
-        static Question of(HttpServletRequest request) {
+        static Question of(HttpServletRequest request, LocalDate day) {
             return new Question(
+                    day,
                     request.getRequestURI(),
                     request.getQueryString(),
                     request.getHeader(HttpHeaders.ACCEPT),
@@ -87,7 +93,7 @@ class TileDoor extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        var question = Question.of(request);
+        var question = Question.of(request, today.day());
         var sent = answers.getIfPresent(question);
         if (sent == null || !isGood(sent) || !sent.repeat(request, response)) {
             chain.doFilter(request, response);

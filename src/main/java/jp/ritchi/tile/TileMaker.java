@@ -27,7 +27,7 @@ class TileMaker {
         }
         return reads.glance(
                 jdbc ->
-                        CellReads.areKept(question)
+                        CellReads.areKept(question, jdbc)
                                 ? fromCells(question, jdbc)
                                 : fromRows(question, jdbc));
     }

@@ -1,6 +1,8 @@
 package jp.ritchi.tile;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.ritchi.geo.TileAddress;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.ogcapi.param.RowFilter;
@@ -12,8 +14,8 @@ record TileQuestion(Layer layer, RowFilter rows, TileAddress address) {
         return List.of(layer.id(), rows.sql(), rows.values(), address);
     }
 
-    /** Whether every row of the layer is asked for. */
-    boolean wantsEverything() {
-        return rows.sql().equals(new RowFilter().sql());
+    /** The day for which every row is asked for that has not ended; empty for another choice. */
+    Optional<LocalDate> presentDay() {
+        return rows.presentDay();
     }
 }

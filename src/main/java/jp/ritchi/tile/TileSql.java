@@ -70,6 +70,9 @@ final class TileSql {
         return String.join(", ", sums);
     }
 
+    /** The day by which rows of a layer must have ended not to be in its kept cells. */
+    static final String COUNTED_DAY = "SELECT day FROM policy.cell_days WHERE layer = :layer";
+
     /**
      * Counts and sums by cell as the database keeps them; binds {@code layer}, the {@code kept}
      * level that is read, its codes {@code from} and {@code to}, {@code shift} from its codes to

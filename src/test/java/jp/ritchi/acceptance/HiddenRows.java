@@ -47,6 +47,9 @@ final class HiddenRows {
         TABLES.put(
                 "land-zones",
                 new String[] {"landuse.zone", "theme, zone_code", "'agricultural', 'farmland'"});
+        TABLES.put(
+                "municipalities",
+                new String[] {"boundary.municipality", "municipality_code", "'43404'"});
         TABLES.put("access-roads", new String[] {"landuse.access_road", "kind", "'municipal'"});
         TABLES.put(
                 "hazard-zones", new String[] {"hazard.zone", "theme, depth_rank", "'flood', '6'"});
@@ -164,9 +167,10 @@ final class HiddenRows {
     }
 
     private static String wkt(String collection, double x, double y) {
-        double far = 0.0005;
+        // The hazard reaches into the site that is asked about, so that it shows in the answer.
+        double far = collection.equals("hazard-zones") ? 0.002 : 0.0005;
         return switch (collection) {
-            case "parcels", "land-zones", "hazard-zones" ->
+            case "parcels", "land-zones", "hazard-zones", "municipalities" ->
                     "POLYGON((%1$s %2$s, %3$s %2$s, %3$s %4$s, %1$s %4$s, %1$s %2$s))"
                             .formatted(x, y, x + far, y + far);
             case "traffic-corridors", "access-roads" ->

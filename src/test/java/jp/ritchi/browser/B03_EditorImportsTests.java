@@ -3,9 +3,6 @@ package jp.ritchi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Dialog;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import jp.ritchi.acceptance.Http;
@@ -50,38 +47,21 @@ class B03_EditorImportsTests {
     @Test
     void aFileIsCheckedImportedAndTakenBack() {
         var page = chromium.open(1440, 900, "/");
-        page.onDialog(Dialog::accept);
-        signIn(page, accounts.create("editor"));
-        page.locator("#tools").getByRole(AriaRole.BUTTON).filter(withText("取込")).click();
+        var wizard = new ImportWizard(page);
+        wizard.open(accounts.create("editor"));
         var bytes = POINT.getBytes(StandardCharsets.UTF_8);
-        page.getByTestId("import-file")
-                .setInputFiles(new FilePayload("point.geojson", "application/geo+json", bytes));
-        button(page, "検査する").click();
-        assertThat(page.getByTestId("report")).containsText("検査済み");
+        wizard.send(new FilePayload("point.geojson", "application/geo+json", bytes));
+        wizard.hasCount("new", "1");
+        assertThat(page.locator(".state-checked")).containsText("試行済み");
+        assertThat(page.locator(".import-rail li")).hasCount(4);
         assertThat(found()).isZero();
-        button(page, "反映する").click();
-        assertThat(page.getByTestId("report")).containsText("反映済み");
+        wizard.commit();
+        assertThat(page.getByTestId("import-done")).containsText("取り込みました");
         assertThat(found()).isEqualTo(1);
-        button(page, "反映を取り消す").click();
-        assertThat(page.getByTestId("report")).containsText("取消済み");
+        wizard.undo();
+        assertThat(page.getByTestId("import-done")).containsText("取り消しました");
         assertThat(found()).isZero();
         assertThat(chromium.complaints()).isEmpty();
-    }
-
-    private static void signIn(Page page, String name) {
-        page.getByTestId("sign-in").click();
-        page.locator("input[name=name]").fill(name);
-        page.locator("input[name=password]").fill(TestAccounts.PASSWORD);
-        page.locator("form.sign-in button").click();
-        assertThat(page.locator("form.sign-in")).hasCount(0);
-    }
-
-    private static com.microsoft.playwright.Locator.FilterOptions withText(String text) {
-        return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
     }
 
     private int found() {

@@ -10,6 +10,7 @@ import jp.ritchi.geo.TileAddress;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerCatalog;
 import jp.ritchi.layer.LayerReads;
+import jp.ritchi.layer.Today;
 import jp.ritchi.ogcapi.ServedTest;
 import jp.ritchi.ogcapi.param.RowFilter;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class CellTests extends ServedTest {
     @Autowired private LayerReads reads;
     @Autowired private LayerCatalog layers;
     @Autowired private CellFolding folding;
+    @Autowired private Today today;
 
     private final SplittableRandom random = new SplittableRandom(17);
 
@@ -72,7 +74,12 @@ class CellTests extends ServedTest {
             case 0 -> insert(step);
             case 1 ->
                     update("geom = ST_Translate(geom, 0.2, 0.1), area_m2 = area_m2 * 1.37 + 0.123");
-            case 2 -> update("visibility = 'staff'");
+            case 2 -> {
+                update("visibility = 'staff'");
+                update("valid_to = DATE '2020-01-01'");
+                update("valid_to = NULL");
+                update("valid_to = DATE '2999-01-01'");
+            }
             case 3 ->
                     update(
                             "visibility = 'public', positional_accuracy ="
@@ -119,8 +126,56 @@ class CellTests extends ServedTest {
         }
     }
 
+    @Test
+    void aRowEndsByThePassingOfTime() {
+        change(0);
+        var tomorrow = today.day().plusDays(1);
+        update("valid_to = (now() AT TIME ZONE 'Asia/Tokyo')::date");
+        var now = question(new TileAddress(0, 0, 0), today.day());
+        var then = question(new TileAddress(0, 0, 0), tomorrow);
+        assertThat(areKept(now)).isTrue();
+        assertThat(areKept(then)).isFalse();
+        var before = cells(then, false);
+        try {
+            assertThat(end(tomorrow)).isPositive();
+            assertThat(end(tomorrow)).isZero();
+            assertThat(areKept(now)).isFalse();
+            assertThat(areKept(then)).isTrue();
+            assertThat(cells(then, true)).isEqualTo(before).isNotEqualTo(cells(now, false));
+            // Rows that are ended, brought back and removed on the new day are counted for that
+            // day.
+            update("valid_to = (now() AT TIME ZONE 'Asia/Tokyo')::date");
+            update("valid_to = NULL");
+            assertThat(cells(then, true)).isEqualTo(cells(then, false));
+        } finally {
+            asOwner("UPDATE core.cell_day SET day = day - 1");
+            asOwner("CALL parcel.parcel_cells_again()");
+        }
+    }
+
+    @Test
+    void nobodyMovesTheDayFartherThanTomorrow() {
+        assertThat(end(today.day().plusDays(3))).isZero();
+        assertThat(areKept(question(new TileAddress(0, 0, 0), today.day()))).isTrue();
+    }
+
+    private int end(java.time.LocalDate day) {
+        return writer.sql("SELECT core.end_cells(?)").param(day).query(Integer.class).single();
+    }
+
+    private boolean areKept(TileQuestion question) {
+        return reads.read(jdbc -> CellReads.areKept(question, jdbc));
+    }
+
+    private TileQuestion question(TileAddress address, java.time.LocalDate day) {
+        return new TileQuestion(parcels(), RowFilter.present(day), address);
+    }
+
     private TreeMap<List<Integer>, Cell> cells(TileAddress address, boolean kept) {
-        var question = new TileQuestion(parcels(), new RowFilter(), address);
+        return cells(question(address, today.day()), kept);
+    }
+
+    private TreeMap<List<Integer>, Cell> cells(TileQuestion question, boolean kept) {
         var found =
                 reads.read(
                         jdbc ->

@@ -72,6 +72,13 @@ class TileFilterTests extends ServedTest {
     void theOtherWordsOfItemsWorkToo() {
         assertTheSame("&lots=3");
         assertTheSame("&datetime=2020-02-20/..");
+        rows.execute(
+                "UPDATE parcel.parcel SET valid_to = '2022-03-04' WHERE lots < 4 AND source_id = '"
+                        + rows.source()
+                        + "'");
+        assertTheSame("");
+        assertTheSame("&datetime=../..");
+        assertTheSame(filter("valid_to < DATE('2023-01-01')"));
         assertTheSame("&bbox=-39.99,-30,-39.97,-29.97");
         var json = "{\"op\":\"=\",\"args\":[{\"property\":\"lots\"},7]}";
         assertTheSame(filter(json) + "&filter-lang=cql2-json");
@@ -116,7 +123,9 @@ class TileFilterTests extends ServedTest {
                         .formatted(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
         var both = new TreeSet<>(ids("", words));
         both.retainAll(
-                ids("&filter-crs=http://www.opengis.net/def/crs/EPSG/0/3857", filter(margin)));
+                ids(
+                        "&datetime=../..&filter-crs=http://www.opengis.net/def/crs/EPSG/0/3857",
+                        filter(margin)));
         return both;
     }
 

@@ -74,7 +74,7 @@ final class LayerView {
 
     /** Whether every feature within {@code reach} metres of the site would be known to us. */
     boolean covers(double reach) {
-        return inCircle(reach) || (inAreas(reach) && !relevant().isEmpty());
+        return inCircle(reach) || (inAreas(reach) && !relevant(reach).isEmpty());
     }
 
     private boolean inCircle(double reach) {
@@ -91,7 +91,7 @@ final class LayerView {
     /** Each theme that is asked for has to be known by itself. */
     private boolean inAreas(double reach) {
         for (String theme : themes()) {
-            var areas = relevant().stream().filter(area -> speaksOf(area, theme));
+            var areas = relevant(reach).stream().filter(area -> speaksOf(area, theme));
             List<Geometry> shapes = areas.map(Coverages.Area::geometry).toList();
             if (!SiteShare.isCovered(site.geometry(), shapes, reach)) {
                 return false;
@@ -107,9 +107,17 @@ final class LayerView {
     }
 
     private List<Coverages.Area> relevant() {
+        return relevant(0).stream()
+                .filter(area -> area.geometry().intersects(site.geometry()))
+                .toList();
+    }
+
+    /** Neighbouring areas cover together what lies within {@code reach} metres. */
+    private List<Coverages.Area> relevant(double reach) {
+        var near = SiteShare.around(site.geometry(), reach);
         return facts.areas(layer).stream()
                 .filter(area -> themes().stream().anyMatch(theme -> speaksOf(area, theme)))
-                .filter(area -> area.geometry().intersects(site.geometry()))
+                .filter(area -> area.geometry().getEnvelopeInternal().intersects(near))
                 .toList();
     }
 
@@ -121,11 +129,7 @@ final class LayerView {
     List<SourceRef> sources(List<Facts.Feature> used) {
         var sources = new LinkedHashSet<SourceRef>();
         for (Facts.Feature feature : used) {
-            sources.add(
-                    source(
-                            feature.text("source_id"),
-                            feature.text("source_title_ja"),
-                            feature.text("source_title_en")));
+            sources.add(source(feature));
         }
         for (Coverages.Area area : relevant()) {
             sources.add(source(area.sourceId(), area.sourceTitleJa(), area.sourceTitleEn()));
@@ -138,6 +142,13 @@ final class LayerView {
     boolean isSynthetic(List<Facts.Feature> used) {
         return used.stream().anyMatch(feature -> "true".equals(feature.text("synthetic")))
                 || relevant().stream().anyMatch(area -> SYNTHETIC.equals(area.sourceId()));
+    }
+
+    static SourceRef source(Facts.Feature feature) {
+        return source(
+                feature.text("source_id"),
+                feature.text("source_title_ja"),
+                feature.text("source_title_en"));
     }
 
     private static SourceRef source(String id, String ja, String en) {

@@ -206,7 +206,7 @@ final class Drafting {
     }
 
     private GeometryReader reader(CoordinateSystem system) {
-        return new GeometryReader(layer.geometryType(), system);
+        return new GeometryReader(layer, system);
     }
 
     /** Our answers have nine decimals: what comes back with them has not been moved. */

@@ -10,6 +10,7 @@ import jp.ritchi.geo.ShapeCheck;
 import jp.ritchi.geo.SiteCheck;
 import jp.ritchi.geo.SiteDraft;
 import jp.ritchi.layer.GeometryType;
+import jp.ritchi.layer.Layer;
 import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -28,12 +29,12 @@ final class GeometryReader {
     private static final String MEMBER = "geometry";
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    private final GeometryType type;
+    private final Layer layer;
     private final CoordinateSystem system;
     private int positions;
 
-    GeometryReader(GeometryType type, CoordinateSystem system) {
-        this.type = type;
+    GeometryReader(Layer layer, CoordinateSystem system) {
+        this.layer = layer;
         this.system = system;
     }
 
@@ -66,7 +67,7 @@ final class GeometryReader {
     private Geometry shape(JsonNode node) {
         var at = node.path("coordinates");
         var name = node.path("type").asString("");
-        return switch (type) {
+        return switch (type(name)) {
             case POINT -> {
                 require(name.equals("Point"), "Point");
                 yield FACTORY.createPoint(place(position(at)));
@@ -82,6 +83,22 @@ final class GeometryReader {
                 require(name.equals("Polygon") || name.equals("MultiPolygon"), "Polygon");
                 yield name.equals("Polygon") ? polygon(at) : polygons(at);
             }
+        };
+    }
+
+    /** The layer's usual type, unless the name is that of another one that it takes. */
+    private GeometryType type(String name) {
+        return layer.geometryTypes().stream()
+                .filter(type -> name.replaceFirst("^Multi", "").equals(word(type)))
+                .findFirst()
+                .orElse(layer.geometryType());
+    }
+
+    private static String word(GeometryType type) {
+        return switch (type) {
+            case POINT -> "Point";
+            case LINE -> "LineString";
+            case POLYGON -> "Polygon";
         };
     }
 

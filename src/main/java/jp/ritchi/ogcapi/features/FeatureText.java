@@ -77,7 +77,7 @@ final class FeatureText {
         var plane = form.crs().planeEpsg();
         // RFC 7946 wants outer rings anticlockwise, as seen on the ground.
         var shape =
-                form.layer().geometryType() == GeometryType.POLYGON
+                form.layer().geometryTypes().contains(GeometryType.POLYGON)
                         ? "ST_ForcePolygonCCW(v.geom)"
                         : "v.geom";
         if (plane.isPresent()) {

@@ -84,11 +84,13 @@ final class LayerSchema {
 
     private Map<String, Object> geometry() {
         var format =
-                switch (layer.geometryType()) {
-                    case POINT -> "geometry-point";
-                    case LINE -> "geometry-linestring-or-multilinestring";
-                    case POLYGON -> "geometry-polygon-or-multipolygon";
-                };
+                layer.geometryTypes().size() > 1
+                        ? "geometry-any"
+                        : switch (layer.geometryType()) {
+                            case POINT -> "geometry-point";
+                            case LINE -> "geometry-linestring-or-multilinestring";
+                            case POLYGON -> "geometry-polygon-or-multipolygon";
+                        };
         return Map.of(
                 "x-ogc-role", "primary-geometry", "format", format, "title", GEOMETRY.in(locale));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerCatalog;
 import jp.ritchi.layer.LayerReads;
+import jp.ritchi.layer.Today;
 import jp.ritchi.ogcapi.Operation;
 import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Link;
@@ -26,10 +27,12 @@ class SearchController {
 
     private final LayerCatalog layers;
     private final LayerReads reads;
+    private final Today today;
 
-    SearchController(LayerCatalog layers, LayerReads reads) {
+    SearchController(LayerCatalog layers, LayerReads reads, Today today) {
         this.layers = layers;
         this.reads = reads;
+        this.today = today;
     }
 
     @GetMapping("/api/search")
@@ -55,6 +58,7 @@ class SearchController {
                                 .param("whole", LikePattern.literal(name))
                                 .param("start", LikePattern.startingWith(name))
                                 .param("part", LikePattern.containing(name))
+                                .param("day", today.day())
                                 .param("limit", limit)
                                 .query(String.class)
                                 .single());

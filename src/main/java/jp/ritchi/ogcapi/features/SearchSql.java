@@ -11,8 +11,8 @@ final class SearchSql {
 
     /**
      * Whole names come before beginnings, beginnings before the rest; among equals the layers take
-     * turns, so that a layer with many rows does not hide the others. Binds {@code whole}, {@code
-     * start}, {@code part} and {@code limit}.
+     * turns, so that a layer with many rows does not hide the others. What has ended is not found.
+     * Binds {@code whole}, {@code start}, {@code part}, {@code day} and {@code limit}.
      */
     static String across(List<Layer> layers) {
         var branches =
@@ -37,7 +37,8 @@ final class SearchSql {
         (SELECT %d AS layer, '%s' AS collection, v.id, v.name_ja, v.name_en, %s AS place_ja,
             %s AS place_en, v.geom, CASE WHEN v.name_ja ILIKE :whole OR v.name_en ILIKE :whole THEN 0
                 WHEN v.name_ja ILIKE :start OR v.name_en ILIKE :start THEN 1 ELSE 2 END AS fit
-        FROM %s v WHERE v.name_ja ILIKE :part OR v.name_en ILIKE :part
+        FROM %s v WHERE (v.name_ja ILIKE :part OR v.name_en ILIKE :part)
+            AND (v.valid_to IS NULL OR v.valid_to >= :day)
         ORDER BY fit, v.name_ja, v.id LIMIT :limit)"""
                 .formatted(order, layer.id(), place(layer, "ja"), place(layer, "en"), layer.view());
     }

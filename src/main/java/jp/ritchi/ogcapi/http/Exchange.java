@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.ritchi.layer.Today;
 import jp.ritchi.text.Text;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -30,7 +31,7 @@ public final class Exchange {
     private final Tools tools;
 
     /** What every exchange shares. */
-    record Tools(Site site, Pages pages, JsonMapper json) {}
+    record Tools(Site site, Pages pages, JsonMapper json, Today today) {}
 
     Exchange(HttpServletRequest request, HttpServletResponse response, Locale locale, Tools tools) {
         this.request = request;
@@ -74,8 +75,9 @@ public final class Exchange {
     }
 
     /**
-     * Sets the caching headers of an answer that depends on the address, the language, the format
-     * and {@code stamp} alone. When the caller already has it, answers 304 and returns true.
+     * Sets the caching headers of an answer that depends on the address, the language, the format,
+     * the day and {@code stamp} alone. When the caller already has it, answers 304 and returns
+     * true.
      */
     public boolean unchanged(String stamp) {
         caching();
@@ -98,7 +100,8 @@ public final class Exchange {
 
     private String tag(String stamp) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        var facts = List.of(stamp, path(), query, locale, tools.site.build(), tools.site.base());
+        var own = List.of(tools.site.build(), tools.site.base(), tools.today.day());
+        var facts = List.of(stamp, path(), query, locale, own);
         return EntityTag.of(facts, accept == null ? "" : accept);
     }
 

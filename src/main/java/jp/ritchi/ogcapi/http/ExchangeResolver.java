@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import jp.ritchi.layer.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -20,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ExchangeResolver implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private final Exchange.Tools tools;
 
-    ExchangeResolver(Site site, Pages pages, JsonMapper json) {
-        this.tools = new Exchange.Tools(site, pages, json);
+    ExchangeResolver(Site site, Pages pages, JsonMapper json, Today today) {
+        this.tools = new Exchange.Tools(site, pages, json, today);
     }
 
     @Override

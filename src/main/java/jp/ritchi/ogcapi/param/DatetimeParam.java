@@ -16,18 +16,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DatetimeParam implements RowParameter {
+    static final String NAME = "datetime";
+
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     @Override
     public String name() {
-        return "datetime";
+        return NAME;
     }
 
     @Override
     public Text description() {
         return new Text(
-                "この時点または期間に有効な地物だけを返す。例: 2026-04-01、2026-01-01/2026-12-31、2026-04-01/P1Y、../2025-03-31",
-                "Only features valid then. Examples: 2026-04-01, 2026-01-01/2026-12-31, 2026-04-01/P1Y,"
+                "この時点または期間に有効な地物だけを返す。省略すると今日までに終わった地物を除く（「今日/..」と同じ）。終わった地物も含めるには ../..。例: 2026-04-01、2026-01-01/2026-12-31、2026-04-01/P1Y、../2025-03-31",
+                "Only features valid then; when absent, those that have not ended by today (as today/..)."
+                        + " All, also those that have ended: ../.. Examples: 2026-04-01, 2026-01-01/2026-12-31, 2026-04-01/P1Y,"
                         + " ../2025-03-31");
     }
 

@@ -1,9 +1,12 @@
 package jp.ritchi.ogcapi.param;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions on the rows of a layer, all of which must hold. It is what items, counts and tiles
@@ -12,6 +15,30 @@ import java.util.Map;
 public final class RowFilter {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private @Nullable LocalDate day;
+
+    /** Every row that has not ended before {@code day}. */
+    public static RowFilter present(LocalDate day) {
+        var filter = new RowFilter();
+        filter.andPresent(day);
+        return filter;
+    }
+
+    /** Lets only rows through that have not ended before {@code present}. */
+    void andPresent(LocalDate present) {
+        and("v.valid_to IS NULL OR v.valid_to >= ?", present);
+        day = present;
+    }
+
+    /** The day of {@link #present} where this is that filter and nothing else is asked for. */
+    public Optional<LocalDate> presentDay() {
+        return conditions.size() == 1 ? Optional.ofNullable(day) : Optional.empty();
+    }
+
+    /** Whether a condition is about the day on which rows end. */
+    boolean asksForTheEnd() {
+        return conditions.stream().anyMatch(condition -> condition.contains("valid_to"));
+    }
 
     /**
      * @param condition SQL over the alias {@code v} with a question mark for each value; it must be
@@ -36,6 +63,7 @@ public final class RowFilter {
         var copy = new RowFilter();
         copy.conditions.addAll(conditions);
         copy.values.putAll(values);
+        copy.day = day;
         return copy;
     }
 

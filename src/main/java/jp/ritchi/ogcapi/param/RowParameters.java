@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.ritchi.layer.AttributeType;
 import jp.ritchi.layer.Layer;
+import jp.ritchi.layer.Today;
 import jp.ritchi.ogcapi.http.Query;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class RowParameters {
     private final List<RowParameter> standard;
+    private final Today today;
 
-    RowParameters(List<RowParameter> standard) {
+    RowParameters(List<RowParameter> standard, Today today) {
         this.standard = standard;
+        this.today = today;
     }
 
     /**
-     * The rows that {@code query} asks for; throws a 400 problem about the first parameter that
-     * cannot be understood. Parameters that are not {@link #names} are left to the caller, who must
-     * refuse the unknown ones with {@link Query#allowOnly}.
+     * The rows that {@code query} asks for. One that says nothing of time ({@code datetime}, or the
+     * day on which rows end) asks for those that have not ended by today. Throws a 400 problem
+     * about the first parameter that cannot be understood. Parameters that are not {@link #names}
+     * are left to the caller, who must refuse the unknown ones with {@link Query#allowOnly}.
      */
     public RowFilter read(Layer layer, Query query) {
         var rows = new RowQuery(layer, query, new RowFilter());
         for (RowParameter parameter : byName(layer).values()) {
             query.find(parameter.name()).ifPresent(value -> parameter.apply(value, rows));
+        }
+        if (query.find(DatetimeParam.NAME).isEmpty() && !rows.filter().asksForTheEnd()) {
+            rows.filter().andPresent(today.day());
         }
         return rows.filter();
     }
