@@ -30,6 +30,16 @@ public final class SafeXml {
          *     children
          */
         void end(String name, String text);
+
+        /** How many characters of text an element may have. */
+        default int maxText() {
+            return MAX_TEXT;
+        }
+
+        /** Whether to read on; asked after each element's end. */
+        default boolean wantsMore() {
+            return true;
+        }
     }
 
     private static XMLInputFactory factory() {
@@ -49,7 +59,8 @@ public final class SafeXml {
             var xml = FACTORY.createXMLStreamReader(in);
             var text = new StringBuilder();
             int depth = 0;
-            while (xml.hasNext()) {
+            boolean more = true;
+            while (more && xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         checkDepth(++depth);
@@ -60,9 +71,10 @@ public final class SafeXml {
                         depth--;
                         handler.end(xml.getLocalName(), text.toString().strip());
                         text.setLength(0);
+                        more = handler.wantsMore();
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                            append(text, xml);
+                            append(text, xml, handler.maxText());
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                             throw new FileRefused(
                                     "xml-doctype",
@@ -91,9 +103,9 @@ public final class SafeXml {
         }
     }
 
-    private static void append(StringBuilder text, XMLStreamReader xml) {
+    private static void append(StringBuilder text, XMLStreamReader xml, int limit) {
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-        if (text.length() > MAX_TEXT) {
+        if (text.length() > limit) {
             throw new FileRefused(
                     "xml-too-long",
                     "XML の 1 要素の文字が多すぎます。",
