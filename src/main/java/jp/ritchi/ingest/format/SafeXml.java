@@ -1,8 +1,10 @@
 package jp.ritchi.ingest.format;
 
+import java.io.BufferedInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -90,17 +92,32 @@ public final class SafeXml {
 
     /** The name of the first element, empty when the bytes do not begin like XML. */
     public static String root(InputStream in) {
+        var bytes = new BufferedInputStream(in);
         try {
-            var xml = FACTORY.createXMLStreamReader(in);
+            if (!mayBeXml(bytes)) {
+                return "";
+            }
+            var xml = FACTORY.createXMLStreamReader(bytes);
             while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {
                 if (xml.getEventType() == XMLStreamConstants.DTD) {
                     return "";
                 }
             }
             return xml.isStartElement() ? xml.getLocalName() : "";
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | IOException e) {
             return "";
         }
+    }
+
+    /** Looks at the first byte that is no space and no byte order mark. */
+    private static boolean mayBeXml(BufferedInputStream bytes) throws IOException {
+        bytes.mark(64);
+        int first = bytes.read();
+        for (int i = 0; i < 60 && (first >= 0 && first <= ' ' || first >= 0xBB); i++) {
+            first = bytes.read();
+        }
+        bytes.reset();
+        return first == '<';
     }
 
     private static void append(StringBuilder text, XMLStreamReader xml, int limit) {
