@@ -61,8 +61,7 @@ class B12_ExportTests {
 
     @Test
     void aLayerIsExportedByKeyboardOnAPhoneInEnglish() throws IOException {
-        var page =
-                chromium.open(390, 844, "/#map=9/34.44000/132.74500&table=interchanges&lang=en");
+        var page = chromium.open(390, 844, "/#map=9/34.44000/132.74500&table=interchanges&lang=en");
         page.getByTestId("export-table").focus();
         page.keyboard().press("Enter");
         assertThat(page.getByTestId("export-count")).containsText("rows");

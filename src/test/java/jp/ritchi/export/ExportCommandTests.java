@@ -46,8 +46,7 @@ class ExportCommandTests extends ExportTest {
         assertThat(run()).isEqualTo(2);
         assertThat(run("nothing", "--format", "csv")).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("There are: ", "parcels");
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> run("parcels", "--format", "dwg"))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> run("parcels", "--format", "dwg"))
                 .hasMessageContaining("Choose a format");
     }
 }

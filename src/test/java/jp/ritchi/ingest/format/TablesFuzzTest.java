@@ -1,21 +1,18 @@
 package jp.ritchi.ingest.format;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import jp.ritchi.ingest.table.TableFormat;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import jp.ritchi.ingest.table.TableFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 
 /** Damaged files of tables are refused or read on with, and recognising them throws nothing. */
 class TablesFuzzTest {
@@ -56,7 +53,7 @@ class TablesFuzzTest {
     void geoJson() throws IOException {
         var feature =
                 "{\"type\":\"Feature\",\"id\":1,\"properties\":{\"名\":\"a\",\"n\":1.5,\"x\":[1,{}],\"o\":{\"p\":null}},"
-                    + "\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[[[[0,0],[1,0],[1,1],[0,0]]]]}}";
+                        + "\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[[[[0,0],[1,0],[1,1],[0,0]]]]}}";
         fuzz(
                 "geojson",
                 List.of(
@@ -74,9 +71,9 @@ class TablesFuzzTest {
     void delimitedText() throws IOException {
         var text =
                 "題,,\n"
-                    + "名,経度,緯度,wkt\n"
-                    + "\"二\"\"重\",132.7,34.4,POINT (1 2)\n"
-                    + "菊陽,132度1分2秒,34,\"POLYGON ((0 0, 1 0, 1 1, 0 0))\"\n";
+                        + "名,経度,緯度,wkt\n"
+                        + "\"二\"\"重\",132.7,34.4,POINT (1 2)\n"
+                        + "菊陽,132度1分2秒,34,\"POLYGON ((0 0, 1 0, 1 1, 0 0))\"\n";
         fuzz("csv", List.of(text.getBytes(UTF_8), text.getBytes(Charset.forName("windows-31j"))));
     }
 }

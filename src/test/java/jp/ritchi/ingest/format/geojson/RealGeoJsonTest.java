@@ -3,17 +3,15 @@ package jp.ritchi.ingest.format.geojson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import jp.ritchi.ingest.ImportClient;
-import jp.ritchi.ingest.format.Tables;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import jp.ritchi.ingest.ImportClient;
+import jp.ritchi.ingest.format.Tables;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Published files, counted beside GDAL where it is installed; skipped where they are not at hand.
