@@ -2,20 +2,15 @@ package jp.ritchi.ingest.format.shapefile;
 
 import static jp.ritchi.ingest.format.shapefile.ShpBytes.ring;
 import static jp.ritchi.ingest.format.shapefile.ShpBytes.square;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
 import jp.ritchi.ingest.format.FileRefused;
 import jp.ritchi.ingest.format.Uploads;
 import jp.ritchi.ingest.format.dbf.DbfBytes;
 import jp.ritchi.ingest.format.shape.ShapeProblem;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 
 class ShpShapeTest {
     @TempDir Path folder;
@@ -110,6 +113,23 @@ class ShpShapeTest {
                 "MULTIPOLYGON (((2 2, 2 3, 3 3, 3 2, 2 2)),"
                         + " ((0 0, 0 9, 9 9, 9 0, 0 0), (1 1, 6 1, 6 6, 1 6, 1 1)))");
         assertThat(shape(content).turned()).isFalse();
+    }
+
+    @Test
+    void aHoleBelongsToTheInnermostRingAroundIt() throws ShapeProblem {
+        var content =
+                ShpBytes.parts(
+                        5,
+                        square(0, 0, 9, true),
+                        square(1, 1, 7, false),
+                        square(2, 2, 5, true),
+                        square(3, 3, 3, false),
+                        square(20, 0, 1, true));
+        is(
+                content,
+                "MULTIPOLYGON (((0 0, 0 9, 9 9, 9 0, 0 0), (1 1, 8 1, 8 8, 1 8, 1 1)),"
+                        + " ((2 2, 2 7, 7 7, 7 2, 2 2), (3 3, 6 3, 6 6, 3 6, 3 3)),"
+                        + " ((20 0, 20 1, 21 1, 21 0, 20 0)))");
     }
 
     @Test
