@@ -31,8 +31,8 @@ service_install() {
         mv "$DATA_DIR/ritchi.jar.new" "$DATA_DIR/ritchi.jar"
     fi
     chmod 644 "$DATA_DIR/ritchi.jar"
-    mkdir -p "$DATA_DIR/uploads"
-    if [[ $EUID -eq 0 ]]; then chown -R "$ACCOUNT:" "$DATA_DIR/uploads"; fi
+    mkdir -p "$DATA_DIR/uploads" "$DATA_DIR/exports"
+    if [[ $EUID -eq 0 ]]; then chown -R "$ACCOUNT:" "$DATA_DIR/uploads" "$DATA_DIR/exports"; fi
     copy_gis_data_if_private
 }
 

@@ -1,5 +1,6 @@
 import { html } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { openExport } from "../exports/export-dialog.js";
 import { area } from "../format/format.js";
 import { areaOf } from "../geo/geodesy.js";
 import { readAreas } from "../geo/geojson.js";
@@ -59,6 +60,20 @@ function showSite(app, check) {
   }
 }
 
+/** @param {App} app */
+function exportChosen(app) {
+  const { parcels } = app.store.state;
+  if (parcels.length === 0) return null;
+  return html`<button
+    type="button"
+    class="link"
+    data-testid="export-chosen"
+    @click=${() => openExport(app, "parcels", { ids: parcels, scope: "chosen" })}
+  >
+    ${t("export.selection")}
+  </button>`;
+}
+
 /** @param {App} app @param {Check} check */
 function parcelsPart(app, check) {
   const { parcels } = app.store.state;
@@ -99,6 +114,7 @@ function parcelsPart(app, check) {
               </button>`
             : null
         }
+        ${exportChosen(app)}
       </p>
       <ul class="chips">
         ${parcels.map(

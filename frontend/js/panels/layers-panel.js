@@ -1,5 +1,6 @@
 import { html, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { chosenIds, openExport } from "../exports/export-dialog.js";
 import { findCollection } from "../app/app.js";
 import { layerBadge, swatch } from "../layers/swatch.js";
 import { BASEMAPS } from "../map/basemaps.js";
@@ -157,6 +158,15 @@ function layerButtons(app, id, name) {
       @click=${() => app.store.set({ table: id })}
     >
       ${icon("table", 16)}
+    </button>
+    <button
+      class="icon-button small"
+      aria-label=${t("export.open", { name })}
+      title=${t("export.short")}
+      data-testid=${`export-${id}`}
+      @click=${() => openExport(app, id, { ids: chosenIds(app, id) })}
+    >
+      ${icon("download", 16)}
     </button>
     <button
       class="icon-button small"

@@ -9,6 +9,7 @@ import {
   titleOf,
   valueOf,
 } from "../details/attributes.js";
+import { chosenIds, openExport } from "../exports/export-dialog.js";
 import { boundsOf } from "../geo/geojson.js";
 import { fitBounds } from "../map/map.js";
 import { language, pick, pickPair, t } from "../text/index.js";
@@ -142,6 +143,14 @@ function head(app, rows, collection) {
         ${rows.busy ? t("action.loading") : count ? t("table.countOf", count) : t("table.count", { n })}
       </span>
       <span class="spring"></span>
+      <button
+        class="button small"
+        type="button"
+        data-testid="export-table"
+        @click=${() => openExport(app, collection.id, { ids: chosenIds(app, collection.id) })}
+      >
+        ${icon("download", 16)}${t("export.short")}
+      </button>
       <label class="hint">
         <input type="checkbox" .checked=${live(rows.ended)} @change=${rows.toggleEnded} />
         ${t("table.ended")}

@@ -2,6 +2,7 @@ import { en as enAssemblage } from "./assemblage.js";
 import { en as batch } from "./batch.js";
 import { en as enCompare } from "./compare.js";
 import { enTasks } from "./en-tasks.js";
+import { en as enExports } from "./exports.js";
 import { en as report } from "./report.js";
 import { en as enProgrammes } from "./programmes.js";
 import { en as enChallenges } from "./challenges.js";
@@ -15,6 +16,7 @@ export const en = {
   ...enAssemblage,
   ...batch,
   ...report,
+  ...enExports,
   ...enProgrammes,
   ...enChallenges,
   ...enEditing,

@@ -2,6 +2,7 @@ import { ja as jaAssemblage } from "./assemblage.js";
 import { ja as batch } from "./batch.js";
 import { ja as jaCompare } from "./compare.js";
 import { jaTasks } from "./ja-tasks.js";
+import { ja as jaExports } from "./exports.js";
 import { ja as report } from "./report.js";
 import { ja as jaProgrammes } from "./programmes.js";
 import { ja as jaChallenges } from "./challenges.js";
@@ -15,6 +16,7 @@ export const ja = {
   ...jaAssemblage,
   ...batch,
   ...report,
+  ...jaExports,
   ...jaProgrammes,
   ...jaChallenges,
   ...jaEditing,

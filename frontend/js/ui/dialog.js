@@ -5,10 +5,10 @@ import { icon } from "./icons.js";
 /**
  * Opens a modal dialog; Escape and the cross close it and give the focus back.
  *
- * @param {{title: () => string, body: (close: () => void) => unknown, wide?: boolean}} options
+ * @param {{title: () => string, body: (close: () => void) => unknown, wide?: boolean, onClose?: () => void}} options
  * @returns {{redraw: () => void, close: () => void}}
  */
-export function openDialog({ title, body, wide = false }) {
+export function openDialog({ title, body, wide = false, onClose }) {
   const dialog = document.createElement("dialog");
   dialog.className = wide ? "dialog wide" : "dialog";
   dialog.setAttribute("aria-labelledby", "dialog-title");
@@ -26,7 +26,10 @@ export function openDialog({ title, body, wide = false }) {
     );
   redraw();
   document.body.append(dialog);
-  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    onClose?.();
+  });
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) close();
   });

@@ -5,6 +5,7 @@
             "geo",
             "geo::bulk",
             "layer",
+            "export::format",
             "ingest",
             "ingest::seed",
             "ingest::command",

@@ -41,6 +41,18 @@ final class PublicRoutes {
                     "?datetime=1900-01-01/1902-01-01",
                     "?visibility=staff");
 
+    /** The formats that are the same bytes at any time; the others read the same rows. */
+    private static final List<String> EXPORTS =
+            List.of(
+                    "?f=csv",
+                    "?f=csv&charset=cp932&source_id=a04-source",
+                    "?f=csv&ids="
+                            + String.join(
+                                    ",", HiddenRows.id("fabs", "staff"), HiddenRows.PUBLIC_PARCEL),
+                    "?f=csv&crs=EPSG:6671&bbox=132.75,34.43,132.76,34.45",
+                    "?f=geojson&q=" + NAME,
+                    "?f=geojsonseq&bbox=131,25,132,26");
+
     private PublicRoutes() {}
 
     /** The patterns of all GET routes for which an anonymous caller needs no sign-in. */
@@ -74,6 +86,12 @@ final class PublicRoutes {
     private static List<String> queries(String pattern) {
         if (pattern.endsWith("/items")) {
             return ITEMS;
+        }
+        if (pattern.equals("/api/exports/{collectionId}")) {
+            return EXPORTS;
+        }
+        if (pattern.equals("/api/exports/{collectionId}/summary")) {
+            return List.of("?f=csv", "?f=gpkg&source_id=a04-source");
         }
         if (pattern.equals("/api/search")) {
             return List.of("?q=a04", "?q=" + NAME, "?q=%E7%A7%98&limit=100", "?q=IC");

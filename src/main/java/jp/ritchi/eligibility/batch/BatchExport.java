@@ -1,5 +1,7 @@
 package jp.ritchi.eligibility.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import jp.ritchi.export.format.Column;
+import jp.ritchi.export.format.Contents;
+import jp.ritchi.export.format.ExportTable;
+import jp.ritchi.export.format.Notes;
+import jp.ritchi.export.format.Remarks;
+import jp.ritchi.geo.CoordinateSystem;
+import jp.ritchi.layer.AttributeType;
 import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
  * A batch as a table for files: columns with titles in the reader's language, rows of texts and
  * numbers, and notes about what the table rests on.
  */
-final class BatchExport {
+final class BatchExport implements ExportTable {
+    private static final String NAME = "verdicts";
     private static final int PIECE = 1_000;
+    private static final int STORED = 6668;
 
     private final Batch batch;
     private final BatchReads reads;
@@ -25,47 +37,34 @@ final class BatchExport {
     private final Locale locale;
     private final List<String> keys = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
-
-    /**
-     * @param name snake_case name for files that want one
-     */
-    record Column(String name, String title, Kind kind) {}
-
-    /** What the cells of a column hold. */
-    enum Kind {
-        TEXT,
-        INTEGER,
-        REAL
-    }
-
-    /** Receives the rows one by one; a cell is a text, a number, or absent. */
-    @FunctionalInterface
-    interface Receiver {
-        void row(List<@Nullable Object> cells, byte @Nullable [] wkb) throws SQLException;
-    }
+    private final Remarks remarks = new Remarks();
 
     BatchExport(Batch batch, BatchReads reads, JsonMapper json, Locale locale) {
         this.batch = batch;
         this.reads = reads;
         this.json = json;
         this.locale = locale;
-        fixed("number", "番号", "No.", Kind.INTEGER);
-        fixed("site_id", "ID", "Id", Kind.TEXT);
-        fixed("name", "名称", "Name", Kind.TEXT);
-        fixed("lot_number", "地番", "Lot number", Kind.TEXT);
-        fixed("municipality_code", "市区町村コード", "Municipality code", Kind.TEXT);
-        fixed("verdict", "判定", "Verdict", Kind.TEXT);
-        fixed("reason", "理由", "Reason", Kind.TEXT);
-        fixed("area_ha", "面積（ha）", "Area (ha)", Kind.REAL);
-        fixed("ceiling_jpy", "支援の上限（円）", "Ceiling of support (JPY)", Kind.INTEGER);
+        fixed("number", "番号", "No.", AttributeType.INTEGER);
+        fixed("site_id", "ID", "Id", AttributeType.STRING);
+        fixed("name", "名称", "Name", AttributeType.STRING);
+        fixed("lot_number", "地番", "Lot number", AttributeType.STRING);
+        fixed("municipality_code", "市区町村コード", "Municipality code", AttributeType.STRING);
+        fixed("verdict", "判定", "Verdict", AttributeType.STRING);
+        fixed("reason", "理由", "Reason", AttributeType.STRING);
+        fixed("area_ha", "面積（ha）", "Area (ha)", AttributeType.NUMBER);
+        fixed("ceiling_jpy", "支援の上限（円）", "Ceiling of support (JPY)", AttributeType.INTEGER);
         reads.columns(batch.job()).values().forEach(this::criterion);
-        fixed("synthetic", "合成データ", "Synthetic", Kind.TEXT);
-        fixed("source", "出典", "Source", Kind.TEXT);
-        fixed("licence", "利用条件", "Licence", Kind.TEXT);
+        fixed("synthetic", "合成データ", "Synthetic", AttributeType.STRING);
+        fixed("source", "出典", "Source", AttributeType.STRING);
+        fixed("licence", "利用条件", "Licence", AttributeType.STRING);
     }
 
-    private void fixed(String name, String ja, String en, Kind kind) {
-        columns.add(new Column(name, new Text(ja, en).in(locale), kind));
+    private void fixed(String name, String ja, String en, AttributeType type) {
+        columns.add(column(name, new Text(ja, en), type));
+    }
+
+    private Column column(String name, Text title, AttributeType type) {
+        return Column.of(name, title.in(locale), title, type);
     }
 
     private void criterion(BatchFinding finding) {
@@ -75,36 +74,81 @@ final class BatchExport {
                 finding.key().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_")
                         + "_"
                         + keys.size();
-        var title = finding.title().in(locale);
-        columns.add(new Column(name + "_outcome", title, Kind.TEXT));
-        var measured = new Text("測定値", "measured").in(locale) + " (" + finding.unit() + ")";
-        columns.add(new Column(name + "_measured", title + " " + measured, Kind.REAL));
-        var reason = new Text("理由", "reason").in(locale);
-        columns.add(new Column(name + "_reason", title + " " + reason, Kind.TEXT));
+        var title = finding.title();
+        columns.add(column(name + "_outcome", title, AttributeType.STRING));
+        var unit = " (" + finding.unit() + ")";
+        var measured = behind(title, " 測定値" + unit, " measured" + unit);
+        columns.add(column(name + "_measured", measured, AttributeType.NUMBER));
+        var reason = behind(title, " 理由", " reason");
+        columns.add(column(name + "_reason", reason, AttributeType.STRING));
     }
 
-    Batch batch() {
-        return batch;
+    private static Text behind(Text title, String ja, String en) {
+        return new Text(title.ja() + ja, title.en() + en);
     }
 
-    Locale locale() {
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Locale locale() {
         return locale;
     }
 
-    List<Column> columns() {
+    @Override
+    public List<Column> columns() {
         return columns;
     }
 
+    @Override
+    public CoordinateSystem system() {
+        return CoordinateSystem.findByEpsg(STORED).orElseThrow();
+    }
+
+    /** The shapes are whatever parcels and outlines have. */
+    @Override
+    public Contents contents() {
+        long sites = reads.counts(batch.job()).stream().mapToLong(BatchReads.Count::sites).sum();
+        return new Contents(sites, 0, Set.of("POLYGON", "MULTIPOLYGON"));
+    }
+
+    @Override
+    public Notes notes() {
+        return new Notes(batch.programmeTitle(), BatchNotes.of(batch, reads, locale), List.of());
+    }
+
+    @Override
+    public Remarks remarks() {
+        return remarks;
+    }
+
+    @Override
+    public boolean notesBelow() {
+        return true;
+    }
+
+    @Override
+    public boolean placeInCells() {
+        return false;
+    }
+
     /** Every piece is a short statement of its own, whatever the size of the batch. */
-    void forEach(Receiver receiver) {
-        reads.inOneMoment(
-                () -> {
-                    int before = -1;
-                    for (int last = 0; last != before; ) {
-                        before = last;
-                        last = piece(last, receiver);
-                    }
-                });
+    @Override
+    public void forEach(Receiver receiver) throws IOException {
+        try {
+            reads.inOneMoment(
+                    () -> {
+                        int before = -1;
+                        for (int last = 0; last != before; ) {
+                            before = last;
+                            last = piece(last, receiver);
+                        }
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /**
@@ -116,10 +160,26 @@ final class BatchExport {
                 batch.job(),
                 BatchPage.after(after, PIECE),
                 row -> {
-                    receiver.row(cells(row), row.getBytes("wkb"));
+                    hand(row, receiver);
                     last[0] = row.getInt("number");
                 });
         return last[0];
+    }
+
+    private void hand(ResultSet row, Receiver receiver) throws SQLException {
+        var cells =
+                cells(row).stream()
+                        .map(cell -> cell == null ? null : text(cell))
+                        .toArray(String[]::new);
+        try {
+            receiver.row(cells, row.getBytes("wkb"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Object cell) {
+        return cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
     }
 
     private List<@Nullable Object> cells(ResultSet row) throws SQLException {
@@ -160,15 +220,5 @@ final class BatchExport {
 
     private static @Nullable Number number(@Nullable Number measured) {
         return measured == null ? null : new BigDecimal(measured.toString());
-    }
-
-    /** West, south, east, north; empty when no row has a shape. */
-    List<Double> extent() {
-        return reads.extent(batch.job());
-    }
-
-    /** What a reader of the table must know, as pairs of a name and a text. */
-    List<Map.Entry<String, String>> notes() {
-        return BatchNotes.of(batch, reads, locale);
     }
 }

@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import jp.ritchi.export.format.ExportFormat;
+import jp.ritchi.export.format.FileWish;
 import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,45 +26,54 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchFiles {
     private static final int AT_ONCE = 2;
 
-    private final List<BatchFile> formats;
+    /** Those that have a route of their own. */
+    private static final Set<String> OFFERED = Set.of("csv", "xlsx", "gpkg");
+
+    private final List<ExportFormat> formats;
     private final BatchReads reads;
     private final JsonMapper json;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    BatchFiles(List<BatchFile> formats, BatchReads reads, JsonMapper json) {
-        this.formats = formats;
+    BatchFiles(List<ExportFormat> formats, BatchReads reads, JsonMapper json) {
+        this.formats = formats.stream().filter(format -> OFFERED.contains(format.id())).toList();
         this.reads = reads;
         this.json = json;
+    }
+
+    List<ExportFormat> formats() {
+        return formats;
     }
 
     void send(UUID job, String extension, Exchange exchange) {
         var format =
                 formats.stream()
-                        .filter(each -> each.extension().equals(extension))
+                        .filter(each -> each.id().equals(extension))
                         .findFirst()
                         .orElseThrow();
         try {
-            var file = Files.createTempFile("ritchi-batch", "." + extension);
+            var folder = Files.createTempDirectory("ritchi-batch");
             try {
+                var file = folder.resolve("sites." + extension);
                 make(format, job, exchange, file);
-                try (var out = exchange.open(format.mediaType(), 0)) {
+                try (var out = exchange.open(format.mediaType(FileWish.USUAL), 0)) {
                     Files.copy(file, out);
                 }
             } finally {
-                Files.delete(file);
+                FileSystemUtils.deleteRecursively(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void make(BatchFile format, UUID job, Exchange exchange, Path file) throws IOException {
+    private void make(ExportFormat format, UUID job, Exchange exchange, Path file)
+            throws IOException {
         if (!places.tryAcquire()) {
             throw busy();
         }
         try {
             var export = new BatchExport(reads.get(job), reads, json, exchange.locale());
-            format.write(export, file);
+            format.write(export, FileWish.USUAL, file);
         } finally {
             places.release();
         }

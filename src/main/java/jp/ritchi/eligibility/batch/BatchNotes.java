@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import jp.ritchi.export.format.Notes;
 import jp.ritchi.text.Text;
 
 /** What a table of verdicts rests on, to be read beside it: programme, day, data, sources. */
@@ -14,14 +14,14 @@ final class BatchNotes {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss XXX")
                     .withZone(ZoneId.of("Asia/Tokyo"));
 
-    private final List<Map.Entry<String, String>> notes = new ArrayList<>();
+    private final List<Notes.Fact> notes = new ArrayList<>();
     private final Locale locale;
 
     private BatchNotes(Locale locale) {
         this.locale = locale;
     }
 
-    static List<Map.Entry<String, String>> of(Batch batch, BatchReads reads, Locale locale) {
+    static List<Notes.Fact> of(Batch batch, BatchReads reads, Locale locale) {
         var notes = new BatchNotes(locale);
         if (reads.counts(batch.job()).stream().anyMatch(count -> count.synthetic() > 0)) {
             notes.add("注意", "Note", BatchSummary.SYNTHETIC.in(locale));
@@ -55,6 +55,7 @@ final class BatchNotes {
     }
 
     private void add(String ja, String en, String value) {
-        notes.add(Map.entry(new Text(ja, en).in(locale), value));
+        var key = "note_" + (notes.size() + 1);
+        notes.add(Notes.Fact.of(key, new Text(ja, en), value));
     }
 }

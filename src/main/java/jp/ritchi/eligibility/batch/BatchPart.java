@@ -3,6 +3,8 @@ package jp.ritchi.eligibility.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.ritchi.export.format.ExportFormat;
+import jp.ritchi.export.format.FileWish;
 import jp.ritchi.ogcapi.ApiPart;
 import jp.ritchi.ogcapi.Operation;
 import jp.ritchi.ogcapi.http.Link;
@@ -15,9 +17,9 @@ class BatchPart implements ApiPart {
     private static final String TAG = "Batches";
     private static final String RESULTS = "/ogc/jobs/{jobId}/results";
 
-    private final List<BatchFile> files;
+    private final BatchFiles files;
 
-    BatchPart(List<BatchFile> files) {
+    BatchPart(BatchFiles files) {
         this.files = files;
     }
 
@@ -30,15 +32,15 @@ class BatchPart implements ApiPart {
     public List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         operations.add(sites());
-        for (BatchFile file : files) {
+        for (ExportFormat file : files.formats()) {
             operations.add(
                     new Operation(
-                            RESULTS + "/sites." + file.extension(),
-                            "getBatch" + file.extension(),
+                            RESULTS + "/sites." + file.id(),
+                            "getBatch" + file.id(),
                             TAG,
                             file.title(),
                             List.of(),
-                            Map.of(file.mediaType(), "tile")));
+                            Map.of(file.mediaType(FileWish.USUAL), "tile")));
         }
         operations.add(
                 new Operation(

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.ritchi.export.format.ExportFormat;
+import jp.ritchi.export.format.FileWish;
 import jp.ritchi.layer.LayerReads;
 import jp.ritchi.ogcapi.http.Exchange;
 import jp.ritchi.ogcapi.http.Link;
@@ -24,14 +26,14 @@ class BatchSummary {
 
     private final LayerReads reads;
     private final BatchReads batches;
-    private final List<BatchFile> files;
+    private final List<ExportFormat> files;
 
-    BatchSummary(LayerReads reads, BatchReads batches, List<BatchFile> files) {
+    BatchSummary(LayerReads reads, BatchReads batches, BatchFiles files) {
         this.reads = reads;
         this.batches = batches;
         this.files =
-                files.stream()
-                        .sorted(java.util.Comparator.comparing(BatchFile::extension))
+                files.formats().stream()
+                        .sorted(java.util.Comparator.comparing(ExportFormat::id))
                         .toList();
     }
 
@@ -122,13 +124,13 @@ class BatchSummary {
                         new Text("タイル", "Tiles"),
                         path + "/tiles/{tileMatrix}/{tileRow}/{tileCol}",
                         true));
-        for (BatchFile file : files) {
+        for (ExportFormat file : files) {
             links.add(
                     new Link(
                             "enclosure",
-                            file.mediaType(),
+                            file.mediaType(FileWish.USUAL),
                             file.title(),
-                            path + "/sites." + file.extension()));
+                            path + "/sites." + file.id()));
         }
         return links;
     }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import jp.ritchi.layer.LayerReads;
+import jp.ritchi.ogcapi.param.Failures;
 import jp.ritchi.ogcapi.param.ItemsQuery;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

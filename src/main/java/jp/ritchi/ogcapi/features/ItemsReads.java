@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import jp.ritchi.layer.Layer;
 import jp.ritchi.layer.LayerReads;
 import jp.ritchi.ogcapi.http.RowState;
+import jp.ritchi.ogcapi.param.Failures;
 import jp.ritchi.ogcapi.param.FeatureForm;
 import jp.ritchi.ogcapi.param.ItemsQuery;
 import jp.ritchi.ogcapi.param.Position;

@@ -26,7 +26,8 @@ public final class Query {
         this.values = values;
     }
 
-    static Query of(@Nullable String raw) {
+    /** The parameters of a raw query string. */
+    public static Query of(@Nullable String raw) {
         var values = new LinkedHashMap<String, String>();
         if (raw != null) {
             for (String pair : raw.split("&")) {

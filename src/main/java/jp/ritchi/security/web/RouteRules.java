@@ -68,6 +68,7 @@ final class RouteRules {
                     rule(SEND, REPORTS, PUBLIC),
                     rule(READ, "/api/health", PUBLIC),
                     rule(READ, "/api/search", PUBLIC),
+                    rule(READ, "/api/exports/**", PUBLIC),
                     rule(READ, "/api/programmes/**", PUBLIC),
                     rule(READ, "/api/scenarios/**", PUBLIC),
                     rule(READ, "/api/challenges/**", PUBLIC),

@@ -94,7 +94,8 @@ class BatchFilesTests extends BatchTest {
         var text = new String(file("csv", "ja"), StandardCharsets.UTF_8);
         assertThat(text).contains("合成データ（実在しない土地）を含みます");
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(file("xlsx", "ja")))) {
-            assertThat(book.getFirstSheet().read().get(0).getCellText(1)).contains("合成データ");
+            var notes = book.getSheets().toList().get(1);
+            assertThat(notes.read().get(0).getCellText(1)).contains("合成データ");
         }
     }
 
@@ -102,8 +103,8 @@ class BatchFilesTests extends BatchTest {
     void anExcelWorkbookHoldsNumbersAsNumbersAndFormulasAsText() throws Exception {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(file("xlsx", "ja")))) {
             var sheets = book.getSheets().toList();
-            assertThat(sheets.get(0).getName()).isEqualTo("説明");
-            List<Row> rows = sheets.get(1).read();
+            assertThat(sheets.get(1).getName()).isEqualTo("出典・注記");
+            List<Row> rows = sheets.get(0).read();
             assertThat(rows).hasSize(4);
             assertThat(rows.get(0).getCellText(2)).isEqualTo("名称");
             assertThat(rows.get(1).getCell(2).getType().name()).isEqualTo("STRING");

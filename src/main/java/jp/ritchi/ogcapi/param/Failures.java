@@ -1,4 +1,4 @@
-package jp.ritchi.ogcapi.features;
+package jp.ritchi.ogcapi.param;
 
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -7,13 +7,14 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Failures of the store that the question has caused, told to whoever asked it. */
-final class Failures {
+public final class Failures {
     /** The state with which PostGIS passes on that a projection does not reach a point. */
     private static final String INTERNAL = "XX000";
 
     private Failures() {}
 
-    static <T> T told(Supplier<T> reading) {
+    /** What {@code reading} answers, or the problem that it met. */
+    public static <T> T told(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (DataIntegrityViolationException e) {

@@ -1,0 +1,5 @@
+/** Workbooks of Excel. */
+@NullMarked
+package jp.ritchi.export.format.xlsx;
+
+import org.jspecify.annotations.NullMarked;
