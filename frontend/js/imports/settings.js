@@ -1,5 +1,5 @@
 import { previewRows, putSettings } from "../api/imports.js";
-import { hasSystem, needsSystem } from "./consent.js";
+import { hasSystem, needsSystem, tableOf } from "./consent.js";
 import { showPreview } from "./preview-map.js";
 import { fail } from "./wizard.js";
 
@@ -89,7 +89,9 @@ async function keepAndPreview(app, wizard) {
   app.redraw();
   try {
     await keepSettings(app, wizard);
-    const preview = await previewRows(id, settings);
+    // Without a system there is nothing to look at yet.
+    const blind = needsSystem(tableOf(wizard)) && !settings.epsg;
+    const preview = blind ? null : await previewRows(id, settings);
     if (!current()) return;
     wizard.preview = preview;
     wizard.fault = null;

@@ -179,9 +179,9 @@ export const en = {
   "imports.repairs": "Repair broken shapes and import them",
   "imports.repairsHint":
     "Every repair is told with the area before and after. Without this they are left out.",
-  "imports.closes": "End rows that the new edition lacks",
+  "imports.closes": "The file is the whole of what it covers",
   "imports.closesHint":
-    "They are not deleted: their validity ends on the day above. Without this they stay.",
+    "Rows of an earlier edition that it lacks are not deleted but end on the day above. Leave this off for a part of a file: then they stay.",
   "imports.report": "Counts",
   "imports.readTried": "{n} rows were read. Importing them would do this.",
   "imports.readDone": "{n} rows were read, and this was done.",

@@ -173,8 +173,9 @@ export const ja = {
   "imports.visibility.restricted": "限定",
   "imports.repairs": "壊れた図形を直して取り込む",
   "imports.repairsHint": "直したものは前後の面積とともに指摘に出ます。外すと除外します。",
-  "imports.closes": "新しい版にない行を終わらせる",
-  "imports.closesHint": "消さずに、時点の日で有効期間を閉じます。外すとそのまま残します。",
+  "imports.closes": "このファイルは、含まれる範囲の全体である",
+  "imports.closesHint":
+    "前の版にあってこのファイルにない行は、消さずに時点の日で終わらせます。一部だけのファイルでは外してください。外すと残ります。",
   "imports.report": "件数",
   "imports.readTried": "{n} 件を読みました。取り込むとこうなります。",
   "imports.readDone": "{n} 件を読み、こうなりました。",
