@@ -136,7 +136,6 @@ export const ja = {
   "imports.unused": "使わない項目({n})",
   "imports.required": "必須",
   "imports.ruleMissing": "この列には値が要ります。項目か決まった値を選んでください。",
-  "imports.missingRules": "必須の列が {n} つ空です。上で選ぶと試せます。",
   "imports.from.none": "入れない",
   "imports.from.constant": "決まった値…",
   "imports.from.template": "組み合わせ…",
@@ -246,4 +245,14 @@ export const ja = {
     "試行は全部の行を読み、新規・変更・終了・除外・修復を数えます。何も保存しません。図形の修復は前後の面積とともに指摘に出ます。長いものも画面を閉じてかまいません。",
   "help.imports.commit":
     "「取り込む」で一度に書き込みます。新しい版にない行は消さずに終わりの日を付けます。取込は、置き換えた行を誰かが直すまで、いつでも取り消せます。",
+  "imports.crs.ofProduct": "この製品のファイルは、ふつうこの座標系です。",
+  "imports.crs.asBefore": "同じ項目のファイルで前に選んだ座標系です。",
+  "imports.chooseAccuracy": "選んでください",
+  "imports.open": "試す前に決めてください: {list}",
+  "imports.open.system": "座標系(前の段階)",
+  "imports.open.target": "取込先のレイヤ",
+  "imports.open.columns": "必須の列",
+  "imports.open.source": "出典",
+  "imports.open.accuracy": "位置の精度",
+  "imports.open.dataset": "データの名前",
 };
