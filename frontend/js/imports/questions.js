@@ -69,6 +69,7 @@ export function forLooking(wizard, settings) {
   }));
   return {
     ...settings,
+    sourceId: settings.sourceId || (wizard.targets?.sources[0]?.id ?? ""),
     dataset: settings.dataset || "preview",
     positionalAccuracy: settings.positionalAccuracy || "schematic",
     mapping: { ...settings.mapping, rules: [...settings.mapping.rules, ...rules] },
