@@ -2,6 +2,8 @@ package jp.ritchi.ingest.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import jp.ritchi.ingest.run.ImportDecisions;
 import jp.ritchi.ingest.run.ImportRun;
 import jp.ritchi.ingest.run.ImportService;
 import jp.ritchi.ingest.run.RunState;
@@ -13,10 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportCommand implements Command {
     private final ImportService imports;
+    private final ImportDecisions decisions;
+    private final SettingsOptions settings;
     private final Follower follower;
 
-    ImportCommand(ImportService imports, Follower follower) {
+    ImportCommand(
+            ImportService imports,
+            ImportDecisions decisions,
+            SettingsOptions settings,
+            Follower follower) {
         this.imports = imports;
+        this.decisions = decisions;
+        this.settings = settings;
         this.follower = follower;
     }
 
@@ -39,16 +49,15 @@ class ImportCommand implements Command {
     @Override
     public int run(List<String> arguments, Console console) throws Exception {
         ImportOptions options;
-        List<Path> files;
+        ImportRun run;
         try {
             options = ImportOptions.parse(arguments);
-            files = FileSet.of(options.files());
+            run = run(FileSet.of(options.files()), options, console);
         } catch (WrongCall e) {
             console.complain(e.sentence());
             console.complain(usage());
             return 2;
         }
-        var run = run(files, options, console);
         ReportPrinter.print(run, console);
         if (run.state() == RunState.CHECKED && run.problem() == null) {
             console.say(
@@ -61,15 +70,44 @@ class ImportCommand implements Command {
                 : 1;
     }
 
-    private ImportRun run(List<Path> files, ImportOptions options, Console console) {
-        var actor = actor();
+    private ImportRun run(List<Path> files, ImportOptions options, Console console)
+            throws WrongCall {
         var format = options.find("format").orElse(null);
-        var run = imports.receive(new Incoming(FileSet.sent(files), format, actor));
-        run = follower.follow(run.id(), console);
+        var sent = new Incoming(FileSet.sent(files), format, actor());
+        var run = follower.follow(imports.receive(sent).id(), console);
+        if (run.state() == RunState.RECOGNISED && !run.special()) {
+            run = check(run, options, console);
+        } else if (run.special() && options.concernTables()) {
+            imports.giveUp(run.id());
+            throw new WrongCall(
+                    "この形式（" + run.format() + "）は設定なしで取り込みます。使えるのは --format と --commit だけです。",
+                    "The format "
+                            + run.format()
+                            + " is imported without settings; only --format and --commit can be given.");
+        }
         if (options.commits() && run.state() == RunState.CHECKED) {
-            run = follower.follow(imports.commit(run.id(), actor).id(), console);
+            run = follower.follow(imports.commit(run.id(), actor()).id(), console);
         }
         return run;
+    }
+
+    /** What cannot be followed is told, and leaves nothing behind. */
+    private ImportRun check(ImportRun run, ImportOptions options, Console console)
+            throws WrongCall {
+        boolean checked = false;
+        try {
+            var charset = options.find("charset").orElse(null);
+            var known = charset == null ? run : decisions.recognise(run.id(), charset);
+            var recognition = Objects.requireNonNull(known.recognition());
+            decisions.settle(run.id(), settings.settings(recognition, options));
+            var after = follower.follow(imports.check(run.id()).id(), console);
+            checked = true;
+            return after;
+        } finally {
+            if (!checked) {
+                imports.giveUp(run.id());
+            }
+        }
     }
 
     /** Who calls, as the operating system knows it. */

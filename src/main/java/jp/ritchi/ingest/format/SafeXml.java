@@ -1,5 +1,6 @@
 package jp.ritchi.ingest.format;
 
+import java.io.BufferedInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,16 @@ public final class SafeXml {
          *     children
          */
         void end(String name, String text);
+
+        /** How many characters of text an element may have. */
+        default int maxText() {
+            return MAX_TEXT;
+        }
+
+        /** Whether to read on; asked after each element's end. */
+        default boolean wantsMore() {
+            return true;
+        }
     }
 
     private static XMLInputFactory factory() {
@@ -49,7 +60,8 @@ public final class SafeXml {
             var xml = FACTORY.createXMLStreamReader(in);
             var text = new StringBuilder();
             int depth = 0;
-            while (xml.hasNext()) {
+            boolean more = true;
+            while (more && xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         checkDepth(++depth);
@@ -60,9 +72,10 @@ public final class SafeXml {
                         depth--;
                         handler.end(xml.getLocalName(), text.toString().strip());
                         text.setLength(0);
+                        more = handler.wantsMore();
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                            append(text, xml);
+                            append(text, xml, handler.maxText());
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                             throw new FileRefused(
                                     "xml-doctype",
@@ -78,22 +91,37 @@ public final class SafeXml {
 
     /** The name of the first element, empty when the bytes do not begin like XML. */
     public static String root(InputStream in) {
+        var bytes = new BufferedInputStream(in);
         try {
-            var xml = FACTORY.createXMLStreamReader(in);
+            if (!mayBeXml(bytes)) {
+                return "";
+            }
+            var xml = FACTORY.createXMLStreamReader(bytes);
             while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {
                 if (xml.getEventType() == XMLStreamConstants.DTD) {
                     return "";
                 }
             }
             return xml.isStartElement() ? xml.getLocalName() : "";
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | IOException e) {
             return "";
         }
     }
 
-    private static void append(StringBuilder text, XMLStreamReader xml) {
+    /** Looks at the first byte that is no space and no byte order mark. */
+    private static boolean mayBeXml(BufferedInputStream bytes) throws IOException {
+        bytes.mark(64);
+        int first = bytes.read();
+        for (int i = 0; i < 60 && (first >= 0 && first <= ' ' || first >= 0xBB); i++) {
+            first = bytes.read();
+        }
+        bytes.reset();
+        return first == '<';
+    }
+
+    private static void append(StringBuilder text, XMLStreamReader xml, int limit) {
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-        if (text.length() > MAX_TEXT) {
+        if (text.length() > limit) {
             throw new FileRefused(
                     "xml-too-long",
                     "XML の 1 要素の文字が多すぎます。",

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.ritchi.ingest.run.upload.ImportLimits;
 import jp.ritchi.ingest.run.upload.Incoming;
 import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
@@ -32,10 +33,12 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
     private final ImportService imports;
     private final ImporterCatalog importers;
+    private final ImportLimits limits;
 
-    ImportController(ImportService imports, ImporterCatalog importers) {
+    ImportController(ImportService imports, ImporterCatalog importers, ImportLimits limits) {
         this.imports = imports;
         this.importers = importers;
+        this.limits = limits;
     }
 
     /**
@@ -45,9 +48,16 @@ class ImportController {
      */
     record Format(String id, Text title, @Nullable String collection) {}
 
+    /** How much may be sent at once: bytes altogether, and files. */
+    record Limits(long bytes, int files) {}
+
+    /** What can be sent. */
+    record Formats(List<Format> formats, Limits limits) {}
+
     @GetMapping("/formats")
-    Map<String, List<Format>> formats() {
-        return Map.of("formats", importers.formats());
+    Formats formats() {
+        return new Formats(
+                importers.formats(), new Limits(limits.maxFileSize().toBytes(), limits.maxFiles()));
     }
 
     @GetMapping
@@ -136,7 +146,7 @@ class ImportController {
         return RunAnswer.whole(run, imports.findProgress(run).orElse(null));
     }
 
-    private static UUID uuid(String id) {
+    static UUID uuid(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {

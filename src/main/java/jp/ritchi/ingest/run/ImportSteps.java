@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import jp.ritchi.ingest.ImportApplied;
-import jp.ritchi.ingest.Importer;
 import jp.ritchi.ingest.Upload;
+import jp.ritchi.ingest.run.recognise.Recogniser;
 import jp.ritchi.ingest.run.step.Step;
 import jp.ritchi.ingest.run.upload.UploadFiles;
+import jp.ritchi.ingest.table.OpenOptions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportSteps {
     private final ImporterCatalog importers;
+    private final Recogniser recogniser;
     private final ImportRuns runs;
     private final UploadFiles files;
     private final ImportStore store;
@@ -23,12 +25,14 @@ class ImportSteps {
 
     ImportSteps(
             ImporterCatalog importers,
+            Recogniser recogniser,
             ImportRuns runs,
             UploadFiles files,
             ImportStore store,
             List<PlanSource> sources,
             ApplicationEventPublisher events) {
         this.importers = importers;
+        this.recogniser = recogniser;
         this.runs = runs;
         this.files = files;
         this.store = store;
@@ -54,11 +58,24 @@ class ImportSteps {
     }
 
     private void recognise(ImportRun run, Upload upload, Step step) throws IOException {
-        Importer importer = importers.choose(upload, run.askedFormat());
-        runs.recognised(run.id(), importer.id(), importer.collection());
+        var importer = importers.find(upload, run.askedFormat());
+        if (importer.isEmpty()) {
+            tables(run, upload, step);
+            return;
+        }
+        var found = importer.get();
+        runs.recognised(run.id(), found.id(), found.collection());
         // There is nothing to decide, so it goes on by itself.
         runs.move(run.id(), EnumSet.of(RunState.RECOGNISING), RunState.CHECKING);
         check(runs.find(run.id()).orElseThrow(ImportService::unknown), step);
+    }
+
+    private void tables(ImportRun run, Upload upload, Step step) throws IOException {
+        var format = importers.chooseTable(upload, run.askedFormat());
+        var recognition = recogniser.look(format, upload, OpenOptions.NONE, step);
+        runs.recognised(run.id(), format.id(), recognition);
+        runs.settle(run.id(), recognition.tables().get(0).suggestion());
+        runs.move(run.id(), EnumSet.of(RunState.RECOGNISING), RunState.RECOGNISED);
     }
 
     void check(ImportRun run, Step step) throws IOException {

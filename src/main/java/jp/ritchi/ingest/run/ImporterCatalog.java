@@ -4,64 +4,109 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ritchi.ingest.Importer;
 import jp.ritchi.ingest.Upload;
 import jp.ritchi.ingest.format.FileRefused;
 import jp.ritchi.ingest.format.GeoJsonFile;
+import jp.ritchi.ingest.table.TableFormat;
 import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** All importers by id; two never share one. */
+/**
+ * All importers of one kind of file, and all formats that hold tables; two never share an id. The
+ * importers are asked first, because they know more about their files.
+ */
 @Component
 class ImporterCatalog {
     private final List<Importer> importers;
+    private final List<TableFormat> tables;
 
-    ImporterCatalog(List<Importer> importers) {
+    ImporterCatalog(List<Importer> importers, ObjectProvider<TableFormat> tables) {
         this.importers = importers.stream().sorted(Comparator.comparing(Importer::id)).toList();
-        if (importers.stream().map(Importer::id).distinct().count() != importers.size()) {
-            throw new IllegalStateException("Two importers have the same id: " + ids());
+        this.tables = tables.orderedStream().toList();
+        if (idList().distinct().count() != importers.size() + this.tables.size()) {
+            throw new IllegalStateException("Two formats have the same id: " + ids());
         }
     }
 
     List<ImportController.Format> formats() {
-        return importers.stream()
-                .map(i -> new ImportController.Format(i.id(), i.title(), i.collection()))
+        return Stream.concat(
+                        importers.stream()
+                                .map(
+                                        i ->
+                                                new ImportController.Format(
+                                                        i.id(), i.title(), i.collection())),
+                        tables.stream()
+                                .map(t -> new ImportController.Format(t.id(), t.title(), null)))
                 .toList();
     }
 
     /** Refuses the name of a format that nobody reads. */
     void requireKnown(String id) {
-        get(id);
+        if (idList().noneMatch(id::equals)) {
+            throw unknown();
+        }
     }
 
     Importer get(String id) {
         return importers.stream()
                 .filter(importer -> importer.id().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                RequestProblem.badParameter(
-                                        "format",
-                                        "知らない形式です。使えるのは " + ids() + " です。",
-                                        "Unknown format. Known: " + ids() + "."));
+                .orElseThrow(this::unknown);
+    }
+
+    private RequestProblem unknown() {
+        return RequestProblem.badParameter(
+                "format",
+                "知らない形式です。使えるのは " + ids() + " です。",
+                "Unknown format. Known: " + ids() + ".");
     }
 
     /**
-     * The importer for a file: the one asked for, else the only one that recognises the content.
+     * The importer for a file: the one asked for, else one that recognises the content.
+     *
+     * @param format asked for; empty when a file of tables has to be
      */
-    Importer choose(Upload upload, @Nullable String format) throws IOException {
-        if (format != null && !format.isBlank()) {
-            return get(format.strip());
+    Optional<Importer> find(Upload upload, @Nullable String format) throws IOException {
+        if (format != null) {
+            return importers.stream().filter(i -> i.id().equals(format)).findFirst();
         }
         for (var importer : importers) {
             if (importer.recognises(upload)) {
-                return importer;
+                return Optional.of(importer);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The format of a file of tables, chosen in the same way.
+     *
+     * @throws FileRefused when nobody knows the content
+     */
+    TableFormat chooseTable(Upload upload, @Nullable String format) throws IOException {
+        if (format != null) {
+            return getTable(format);
+        }
+        for (var table : tables) {
+            if (table.recognises(upload)) {
+                return table;
             }
         }
         throw unrecognised(upload);
+    }
+
+    TableFormat getTable(String id) {
+        return tables.stream()
+                .filter(format -> format.id().equals(id))
+                .findFirst()
+                .orElseThrow(this::unknown);
     }
 
     private FileRefused unrecognised(Upload upload) throws IOException {
@@ -111,7 +156,12 @@ class ImporterCatalog {
         return text.indexOf('\0') >= 0 ? "binary" : "text";
     }
 
+    private Stream<String> idList() {
+        return Stream.concat(
+                importers.stream().map(Importer::id), tables.stream().map(TableFormat::id));
+    }
+
     private String ids() {
-        return importers.stream().map(Importer::id).collect(Collectors.joining(", "));
+        return idList().collect(Collectors.joining(", "));
     }
 }

@@ -115,7 +115,6 @@ class ImportFlowTest {
                 "hello | unrecognised-file",
                 "{\"a\":1} | not-geojson",
                 "{\"type\":\"FeatureCollection\",\"features\":[]} | no-features",
-                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}]} | unrecognised-file",
                 "{\"type\":\"FeatureCollection\",\"features\":[{ | bad-json",
                 "<!DOCTYPE a><地図/> | unrecognised-file",
                 "%PDF-1.7 | unrecognised-file",

@@ -62,7 +62,7 @@ final class Pace {
 
     private void measure(double seconds, double age) {
         // In a young phase everything counts alike, later the last seconds count most.
-        double weight = 1 - Math.exp(-seconds / Math.min(MEMORY_SECONDS, age));
+        double weight = Math.max(seconds / age, 1 - Math.exp(-seconds / MEMORY_SECONDS));
         double latestRows = Math.max(0, rows - measuredRows) / seconds;
         rowsPerSecond += weight * (latestRows - rowsPerSecond);
         double latestDone =

@@ -136,11 +136,7 @@ class XlsxFormatTest {
         var tables =
                 readSheet(
                         row(1, "a", "b", "c")
-                                + row(
-                                        2,
-                                        "x",
-                                        "<c t='e'><v>#REF!</v></c>",
-                                        "<c><f>A1</f></c>")
+                                + row(2, "x", "<c t='e'><v>#REF!</v></c>", "<c><f>A1</f></c>")
                                 + row(3, "x", "<c t='e'><f>1/0</f><v>#DIV/0!</v></c>", "y"));
         assertThat(tables.values(0)).containsEntry("b", null).containsEntry("c", null);
         assertThat(tables.values(1)).containsEntry("b", null);

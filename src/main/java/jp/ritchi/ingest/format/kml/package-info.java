@@ -1,0 +1,5 @@
+/** KML and KMZ (OGC 12-007) as tables. */
+@NullMarked
+package jp.ritchi.ingest.format.kml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package jp.ritchi.ingest.stage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies in a staged file.
+ *
+ * @param folder where it lies
+ * @param columns besides the fixed ones, derived columns last
+ * @param unidentified records that cannot be read far enough to know which row they would be
+ * @param scope how parts of a product are told apart; absent when the file is the whole
+ * @param covers which parts of a product the records belong to; empty for the whole
+ */
+record Staged(
+        Path folder,
+        List<StagedColumn> columns,
+        long unidentified,
+        @Nullable StagedScope scope,
+        Set<String> covers) {
+    private static final String ROWS = "staged.copy";
+    private static final String NOTE = "staged.json";
+
+    Path file() {
+        return folder.resolve(ROWS);
+    }
+
+    static Path file(Path folder) {
+        return folder.resolve(ROWS);
+    }
+
+    static Path note(Path folder) {
+        return folder.resolve(NOTE);
+    }
+}
