@@ -177,7 +177,7 @@ export const en = {
   "imports.repairs": "Repair broken shapes and import them",
   "imports.repairsHint":
     "Every repair is told with the area before and after. Without this they are left out.",
-  "imports.closes": "The file is the whole of what it covers",
+  "imports.closes": "End rows that this edition lacks (it is the whole of what it covers)",
   "imports.closesHint":
     "Rows of an earlier edition that it lacks are not deleted but end on the day above. Leave this off for a part of a file: then they stay.",
   "imports.report": "Counts",

@@ -172,7 +172,7 @@ export const ja = {
   "imports.visibility.restricted": "限定",
   "imports.repairs": "壊れた図形を直して取り込む",
   "imports.repairsHint": "直したものは前後の面積とともに指摘に出ます。外すと除外します。",
-  "imports.closes": "このファイルは、含まれる範囲の全体である",
+  "imports.closes": "この版にない行を終了する(ファイルは含まれる範囲の全体)",
   "imports.closesHint":
     "前の版にあってこのファイルにない行は、消さずに時点の日で終わらせます。一部だけのファイルでは外してください。外すと残ります。",
   "imports.report": "件数",
