@@ -49,6 +49,7 @@ start_everything() {
         show_end_of "$DATA_DIR/log/service.log"
         die "サービスが起動しませんでした。" "The service did not start."
     fi
+    export_db_environment
     export BENCH_ADDRESS=http://127.0.0.1:$port BENCH_FOLDER=$DATA_DIR BENCH_JAVA=$JAVA BENCH_PG_BIN=$PG_BIN BENCH_DB=$DB_DIR
     export PGHOST=127.0.0.1 PGPORT=$DB_PORT PGUSER=postgres PGDATABASE=ritchi PGPASSWORD=$RITCHI_DB_SUPERUSER_PASSWORD
 }
@@ -66,7 +67,7 @@ print_table() {
         # Bulk work: the first row is the reference, whatever the number of rows.
         NF == 4 {
             if (!bulk++) {
-                printf "    %-40s %9s %10s %11s %10s  %s\n", "bulk work", "parcels", "seconds", "per s", "times", "remark"
+                printf "    %-40s %9s %10s %11s %10s  %s\n", "bulk work", "rows", "seconds", "per s", "times", "remark"
                 first = $2 / $3
             }
             printf "    %-40s %9d %10.3f %11d %9.1fx  %s\n", $1, $2, $3 / 1000, $2 / $3 * 1000, $2 / $3 / first, $4

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
@@ -13,6 +14,8 @@ import java.util.zip.CRC32;
  * for 道 and 水.
  */
 final class TizuParcelIds {
+    private static final Pattern LOT = Pattern.compile("[0-9]{1,20}(-[0-9]{1,10}){1,6}");
+
     private final String prefix;
     private final Map<String, Long> uses;
 
@@ -26,13 +29,22 @@ final class TizuParcelIds {
     }
 
     String of(TizuParcel parcel) {
-        var lot = lot(parcel);
-        boolean tells =
-                lot.matches("[0-9]{1,20}(-[0-9]{1,10}){1,6}") && uses.getOrDefault(lot, 0L) == 1;
-        return prefix + (tells ? lot : number(parcel));
+        return prefix + (tells(parcel) ? lot(parcel) : number(parcel));
     }
 
-    private static String lot(TizuParcel parcel) {
+    /** What all ids of the sheet begin with. */
+    String prefix() {
+        return prefix;
+    }
+
+    /** Whether the lot number names one parcel of the sheet. */
+    boolean tells(TizuParcel parcel) {
+        var lot = lot(parcel);
+        return LOT.matcher(lot).matches() && uses.getOrDefault(lot, 0L) == 1;
+    }
+
+    /** Place codes and lot number, with half-width digits. */
+    static String lot(TizuParcel parcel) {
         return Normalizer.normalize(parcel.codedLot(), Normalizer.Form.NFKC);
     }
 

@@ -8,7 +8,6 @@ import jp.ritchi.ingest.ImportReport;
 import jp.ritchi.ingest.JapanBounds;
 import jp.ritchi.ingest.Jgd2000;
 import jp.ritchi.ingest.Outcome;
-import jp.ritchi.ingest.PlannedRow;
 import jp.ritchi.ingest.Severity;
 import jp.ritchi.ingest.format.GeoFeature;
 import jp.ritchi.parcel.TizuShapes.ShapeProblem;
@@ -20,27 +19,69 @@ import org.locationtech.jts.geom.Geometry;
  * a whole: where it lies cannot be known, and guessing would put land in the wrong place.
  */
 final class TizuSheetRows {
+    private static final Text ARBITRARY =
+            new Text(
+                    "任意座標系の地図のため、地球上の位置が決まりません。取り込みません。",
+                    "The sheet has an arbitrary coordinate system (任意座標系), so its place on earth is not known. It is refused.");
     private static final Text NO_PARCEL =
             new Text(
                     "地区外・別図の表示であって筆ではないため、取り込みません。",
                     "This is no parcel but an area outside the map or on another drawing (地区外, 別図).");
 
     private final ImportReport report;
-    private final List<PlannedRow<ParcelEntity>> rows = new ArrayList<>();
+    private final TizuSink stage;
+    private final List<String> unplaced = new ArrayList<>();
     private int number;
+    private int sheets;
+    private int unplacedParcels;
 
-    TizuSheetRows(ImportReport report) {
+    TizuSheetRows(TizuSink stage, ImportReport report) {
+        this.stage = stage;
         this.report = report;
     }
 
-    List<PlannedRow<ParcelEntity>> rows() {
-        return rows;
+    /** How many parcels have been looked at. */
+    int parcels() {
+        return number;
+    }
+
+    /** Says how many sheets there were, and which have no place on earth. */
+    void finish() {
+        if (unplaced.isEmpty()) {
+            return;
+        }
+        report.add(
+                new ImportIssue(
+                        "sheets-without-a-place",
+                        Severity.WARNING,
+                        null,
+                        null,
+                        new Text(
+                                "図郭 "
+                                        + sheets
+                                        + " 枚のうち "
+                                        + unplaced.size()
+                                        + " 枚（"
+                                        + unplacedParcels
+                                        + " 筆）が任意座標系のため取り込めません。",
+                                unplaced.size()
+                                        + " of "
+                                        + sheets
+                                        + " sheets ("
+                                        + unplacedParcels
+                                        + " parcels) have an arbitrary coordinate system and are refused.")));
+        unplaced.forEach(
+                place ->
+                        report.add(
+                                new ImportIssue(
+                                        "arbitrary-crs", Severity.ERROR, null, place, ARBITRARY)));
     }
 
     /**
      * @param place name of the file that the sheet came from
      */
     void add(TizuSheet sheet, String place) {
+        sheets++;
         var zone = sheet.zone();
         if (zone.isEmpty() || !sheet.municipalityCode().matches("[0-9]{5}")) {
             refuseSheet(sheet, place);
@@ -57,22 +98,19 @@ final class TizuSheetRows {
     }
 
     private void refuseSheet(TizuSheet sheet, String place) {
-        boolean arbitrary = sheet.crsName().contains("任意");
         int parcels = sheet.parcels.size();
-        var why =
-                arbitrary
-                        ? new Text(
-                                "任意座標系の地図のため、地球上の位置が決まりません。取り込みません（" + parcels + " 筆）。",
-                                "The sheet has an arbitrary coordinate system (任意座標系), so its place on earth is not known. Its "
-                                        + parcels
-                                        + " parcels are refused.")
-                        : new Text(
-                                "座標系「" + sheet.crsName() + "」または市区町村コードが読めません。取り込みません。",
-                                "The sheet's coordinate system or municipality code cannot be read; it is refused.");
-        var code = arbitrary ? "arbitrary-crs" : "bad-sheet-header";
-        report.add(new ImportIssue(code, Severity.ERROR, null, place, why));
-        report.count(Outcome.REFUSED, Math.max(1, parcels));
         number += parcels;
+        report.count(Outcome.REFUSED, Math.max(1, parcels));
+        if (sheet.crsName().contains("任意")) {
+            unplaced.add(place);
+            unplacedParcels += parcels;
+            return;
+        }
+        var why =
+                new Text(
+                        "座標系「" + sheet.crsName() + "」または市区町村コードが読めません。取り込みません。",
+                        "The sheet's coordinate system or municipality code cannot be read; it is refused.");
+        report.add(new ImportIssue("bad-sheet-header", Severity.ERROR, null, place, why));
     }
 
     /** The parcels of one sheet that has a place on earth. */
@@ -89,6 +127,7 @@ final class TizuSheetRows {
             this.zone = zone;
             ids = new TizuParcelIds(sheet);
             shapes = new TizuShapes(sheet);
+            stage.sheet(sheet, ids);
         }
 
         void add(TizuParcel parcel) {
@@ -97,13 +136,14 @@ final class TizuSheetRows {
                 return;
             }
             try {
-                rows.add(new PlannedRow<>(number, place, entity(parcel)));
+                take(parcel);
             } catch (ShapeProblem e) {
                 report.refuse(issue("bad-shape", Severity.ERROR, parcel, e.sentence()));
+                stage.refused(number, ids.of(parcel));
             }
         }
 
-        private ParcelEntity entity(TizuParcel parcel) throws ShapeProblem {
+        private void take(TizuParcel parcel) throws ShapeProblem {
             if (parcel.lotNumber().isEmpty()) {
                 throw new ShapeProblem("地番がありません。", "It has no lot number.");
             }
@@ -116,7 +156,8 @@ final class TizuSheetRows {
             if (parcel.isUndetermined()) {
                 tellUndetermined(parcel);
             }
-            return new ParcelEntity(sheet, parcel, ids.of(parcel), lonLat);
+            var row = new TizuRow(number, place, ids.of(parcel), sheet, parcel, lonLat);
+            stage.add(row, ids, rebuilt.polygon());
         }
 
         private void tellDonut(TizuParcel parcel, double squareMetres) {

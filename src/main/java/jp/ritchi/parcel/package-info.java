@@ -6,6 +6,7 @@
             "layer",
             "ingest",
             "ingest::format",
+            "ingest::stage",
             "ingest::seed",
             "web"
         })

@@ -109,7 +109,7 @@ class TizuImportTest {
         assertThat(run.status()).isEqualTo(201);
         assertThat(run.state()).isEqualTo("refused");
         assertThat(run.count("refused")).isEqualTo(2);
-        assertThat(run.codes()).containsExactly("arbitrary-crs");
+        assertThat(run.codes()).containsExactly("sheets-without-a-place", "arbitrary-crs");
         assertThat(imports.commit(run.id()).type()).isEqualTo("/problems/wrong-state");
     }
 
@@ -190,7 +190,7 @@ class TizuImportTest {
         var run = imports.upload("x.bin", bytes.toByteArray());
         assertThat(run.body().get("format").asString()).isEqualTo("tizu-xml");
         assertThat(run.codes())
-                .containsExactlyInAnyOrder("bad-xml", "not-a-sheet", "duplicate-row");
+                .containsExactlyInAnyOrder("bad-xml", "not-a-sheet", "duplicate-parcel");
         assertThat(run.count("new")).isEqualTo(1);
         assertThat(run.count("refused")).isEqualTo(2);
     }

@@ -18,6 +18,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * streams. Nothing is written under a name that the archive chose.
  */
 public final class ZipOpener {
+    private static final String DAMAGED = "bad-archive";
+
     private final Path workFolder;
     private final EntryReader files;
     private boolean stopped;
@@ -37,6 +39,11 @@ public final class ZipOpener {
          * @return whether to go on with the next file
          */
         boolean take(String place, InputStream content) throws IOException;
+
+        /** Hears of a file or an inner archive that cannot be read to its end. */
+        default void damaged(String place, FileRefused why) {
+            throw why;
+        }
 
         /**
          * Asked before an archive in the archive is opened.
@@ -72,11 +79,15 @@ public final class ZipOpener {
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
-            throw new FileRefused(
-                    "bad-archive",
-                    "ZIP が壊れています（" + e.getClass().getSimpleName() + "）。もう一度入手してください。",
-                    "The archive is damaged. Get the file again.");
+            throw damage(e);
         }
+    }
+
+    private static FileRefused damage(IOException e) {
+        return new FileRefused(
+                DAMAGED,
+                "ZIP が壊れています（" + e.getClass().getSimpleName() + "）。もう一度入手してください。",
+                "The archive is damaged. Get the file again.");
     }
 
     private void archive(Path archive, String place, int depth) throws IOException {
@@ -105,6 +116,22 @@ public final class ZipOpener {
     private void entry(ZipFile zip, ZipArchiveEntry entry, String place, int depth)
             throws IOException {
         var name = place + ZipEntryName.checked(entry);
+        try {
+            entry(zip, entry, depth, name);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            files.damaged(name, damage(e));
+        } catch (FileRefused e) {
+            if (!DAMAGED.equals(e.slug())) {
+                throw e;
+            }
+            files.damaged(name, e);
+        }
+    }
+
+    private void entry(ZipFile zip, ZipArchiveEntry entry, int depth, String name)
+            throws IOException {
         try (var in =
                 new BufferedInputStream(
                         new MeteredInput(zip.getInputStream(entry), entry.getSize(), totalBytes))) {

@@ -5,12 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import jp.ritchi.ingest.ImportPlan;
 import jp.ritchi.ingest.ImportReport;
 import jp.ritchi.ingest.ImportTable;
 import jp.ritchi.ingest.Importer;
 import jp.ritchi.ingest.Upload;
+import jp.ritchi.ingest.format.FileRefused;
 import jp.ritchi.ingest.format.ZipOpener;
 import jp.ritchi.text.Text;
 import org.springframework.stereotype.Component;
@@ -60,15 +60,25 @@ class TypeBImporter implements Importer {
         if (!ZipOpener.isZip(upload.content())) {
             return isTypeB(upload.head(HEAD));
         }
-        var found = new AtomicBoolean();
-        ZipOpener.open(
-                upload.content(),
-                upload.folder(),
-                (place, content) -> {
-                    found.set(isTypeB(content.readNBytes(HEAD)));
-                    return !found.get();
-                });
-        return found.get();
+        var probe = new Probe();
+        ZipOpener.open(upload.content(), upload.folder(), probe);
+        return probe.found;
+    }
+
+    /** Looks for the first table of an archive; damaged files before it do not matter. */
+    private static final class Probe implements ZipOpener.EntryReader {
+        private boolean found;
+
+        @Override
+        public boolean take(String place, InputStream content) throws IOException {
+            found = isTypeB(content.readNBytes(HEAD));
+            return !found;
+        }
+
+        @Override
+        public void damaged(String place, FileRefused why) {
+            // The reading tells of it.
+        }
     }
 
     private static boolean isTypeB(byte[] head) throws IOException {

@@ -103,7 +103,7 @@ class TypeBWrongFilesTest {
                     TypeBTable.HEADER.replace("時刻,情報源コード", "情報源コード,時刻")
                 }) {
             var run = imports.upload("x", TypeBTable.bytes(header + "\r\n"));
-            assertThat(run.status()).isEqualTo(422);
+            assertThat(run.state()).isEqualTo("refused");
             assertThat(run.type()).isEqualTo("/problems/fields-changed");
         }
     }

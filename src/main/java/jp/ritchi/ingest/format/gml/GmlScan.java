@@ -1,12 +1,15 @@
 package jp.ritchi.ingest.format.gml;
 
+import jp.ritchi.ingest.format.FileRefused;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jp.ritchi.ingest.format.FileRefused;
 
 /**
  * The first pass: keeps the geometries, and finds out which features with which fields there are.
@@ -14,6 +17,7 @@ import jp.ritchi.ingest.format.FileRefused;
 final class GmlScan implements GmlSink {
     private static final int MAX_KINDS = 50;
     private static final int MAX_FIELDS = 1_000;
+    private static final int MAX_TARGETS = 100;
 
     private final GmlStore store;
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
@@ -22,7 +26,7 @@ final class GmlScan implements GmlSink {
     /** What is known of the features of one name. */
     static final class Kind {
         private final Set<String> fields = new LinkedHashSet<>();
-        private final Set<String> references = new LinkedHashSet<>();
+        private final Map<String, List<String>> references = new LinkedHashMap<>();
         private long features;
         private boolean repeated;
         private boolean inside;
@@ -32,8 +36,8 @@ final class GmlScan implements GmlSink {
             return fields;
         }
 
-        /** Names of elements that refer to something. */
-        Set<String> references() {
+        /** Elements that refer to something, and the first things that they refer to. */
+        Map<String, List<String>> references() {
             return references;
         }
 
@@ -80,7 +84,15 @@ final class GmlScan implements GmlSink {
         var kind = kinds.computeIfAbsent(feature.name(), name -> new Kind());
         kind.features++;
         kind.fields.addAll(feature.values().keySet());
-        kind.references.addAll(feature.references().keySet());
+        feature.references()
+                .forEach(
+                        (name, targets) -> {
+                            var first =
+                                    kind.references.computeIfAbsent(name, n -> new ArrayList<>());
+                            if (first.size() < MAX_TARGETS) {
+                                first.add(targets.get(0));
+                            }
+                        });
         kind.repeated |= feature.repeated();
         kind.inside |= !feature.geometries().isEmpty();
         if (kinds.size() > MAX_KINDS || kind.fields.size() + kind.references.size() > MAX_FIELDS) {

@@ -1,13 +1,5 @@
 package jp.ritchi.ingest.format.gml;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import jp.ritchi.ingest.ImportIssue;
 import jp.ritchi.ingest.format.FileRefused;
 import jp.ritchi.ingest.table.FieldKind;
@@ -16,7 +8,17 @@ import jp.ritchi.ingest.table.SourceCrs;
 import jp.ritchi.ingest.table.SourceField;
 import jp.ritchi.ingest.table.SourceTable;
 import jp.ritchi.ingest.table.TableFile;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 
 /** A GML file: the features of each name are a table. */
 final class GmlTables implements TableFile {
@@ -72,9 +74,17 @@ final class GmlTables implements TableFile {
         var names = new LinkedHashSet<String>();
         names.add(ID);
         names.addAll(kind.fields());
-        names.addAll(kind.references());
+        boolean beside = false;
+        for (var reference : kind.references().entrySet()) {
+            // What leads to a geometry becomes the shape and is no field.
+            if (reference.getValue().stream().anyMatch(store::has)) {
+                beside = true;
+            } else {
+                names.add(reference.getKey());
+            }
+        }
         var fields = names.stream().map(field -> new SourceField(field, FieldKind.TEXT)).toList();
-        boolean spatial = kind.inside() || !kind.references().isEmpty() && store.count() > 0;
+        boolean spatial = kind.inside() || beside;
         return new SourceTable(name, fields, kind.features(), spatial, crs);
     }
 

@@ -1,5 +1,10 @@
 package jp.ritchi.ingest.format.member;
 
+import jp.ritchi.ingest.Upload;
+import jp.ritchi.ingest.format.FileRefused;
+import jp.ritchi.ingest.format.GzipOpener;
+import jp.ritchi.ingest.format.ZipOpener;
+
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,10 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipException;
-import jp.ritchi.ingest.Upload;
-import jp.ritchi.ingest.format.FileRefused;
-import jp.ritchi.ingest.format.GzipOpener;
-import jp.ritchi.ingest.format.ZipOpener;
 
 /**
  * Looks through an upload for files of one kind. What is packed is unpacked into the upload's own
@@ -43,15 +44,14 @@ public final class Members {
         this.unpack = unpack;
     }
 
-    /** Whether the upload holds a file of the kind; unpacks no more than beginnings. */
+    /**
+     * Whether the upload holds a file of the kind; unpacks no more than beginnings.
+     *
+     * @throws FileRefused when an archive is damaged or not safe, whatever it holds
+     */
     public static boolean holds(Upload upload, MemberKind kind) throws IOException {
         var members = new Members(upload, kind, false);
-        try {
-            members.look();
-        } catch (FileRefused e) {
-            // What is no good archive is judged by the format that it is opened with.
-            return !members.found.isEmpty();
-        }
+        members.look();
         return !members.found.isEmpty();
     }
 

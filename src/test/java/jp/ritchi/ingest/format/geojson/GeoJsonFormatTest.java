@@ -1,24 +1,27 @@
 package jp.ritchi.ingest.format.geojson;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jp.ritchi.ingest.format.FileRefused;
+import jp.ritchi.ingest.format.Tables;
+import jp.ritchi.ingest.table.FieldKind;
+import jp.ritchi.ingest.table.SourceCrs;
+import jp.ritchi.ingest.table.SourceField;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
-import jp.ritchi.ingest.format.FileRefused;
-import jp.ritchi.ingest.format.Tables;
-import jp.ritchi.ingest.table.FieldKind;
-import jp.ritchi.ingest.table.SourceCrs;
-import jp.ritchi.ingest.table.SourceField;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GeoJsonFormatTest {
     private static final String POINT =
@@ -53,7 +56,8 @@ class GeoJsonFormatTest {
                                 {"type":"Feature","id":"f1","properties":{"文字":"01224","整数":9007199254740993,
                                 "小数":0.1,"長い":0.12345678901234567,"真偽":true,"無":null,"大":12345678901234567890,
                                 "中":{"町":"菊陽","番":{"号":3}},"列":[1,"二"]},
-                                "geometry":{"coordinates":[132.7,34.4,5],"type":"Point"}}"""));
+                                "geometry":{"coordinates":[132.7,34.4,5],"type":"Point"}}\
+                                """));
         assertThat(tables.table().name()).isEqualTo("地点");
         assertThat(tables.table().rows()).isEqualTo(1);
         assertThat(tables.table().crs()).isEqualTo(SourceCrs.byFormat(4326));
@@ -264,8 +268,10 @@ class GeoJsonFormatTest {
                 }) {
             assertThat(recognises(other.getBytes(UTF_8))).as(other).isFalse();
         }
-        assertThat(recognises(new byte[] {'P', 'K', 3, 4, 0})).isFalse();
-        assertThat(recognises(new byte[] {0x1F, (byte) 0x8B, 8, 0})).isFalse();
+        for (var cut : new byte[][] {{'P', 'K', 3, 4, 0}, {0x1F, (byte) 0x8B, 8, 0}}) {
+            var refused = catchThrowableOfType(FileRefused.class, () -> recognises(cut));
+            assertThat(refused.slug()).isEqualTo("bad-archive");
+        }
     }
 
     @Test
