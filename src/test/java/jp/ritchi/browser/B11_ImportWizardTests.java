@@ -28,14 +28,6 @@ import org.springframework.core.env.Environment;
 class B11_ImportWizardTests {
     private static final Pattern AGREED = Pattern.compile("t\\.importCrs=");
     private static final String HERE = "bbox=140.29,36.79,140.31,36.81";
-    private static final String ZONES =
-            """
-            {"type": "FeatureCollection", "features": [
-              {"type": "Feature", "properties": {"名称": "試験の区域", "区分": "甲"}, "geometry":
-                {"type": "Polygon", "coordinates": [[[140.3, 36.8], [140.301, 36.8],
-                  [140.301, 36.801], [140.3, 36.801], [140.3, 36.8]]]}}]}
-            """;
-
     @LocalServerPort private int port;
     @Autowired private Environment environment;
     private TestAccounts accounts;
@@ -87,28 +79,6 @@ class B11_ImportWizardTests {
     }
 
     @Test
-    void aReloadComesBackToTheSameStepAndTheTrialGoesOn() {
-        var page = chromium.open(1440, 900, "/");
-        var wizard = opened(page);
-        wizard.send(zones().files("A29-reload"));
-        wizard.await("system");
-        page.reload();
-        wizard.await("system");
-        wizard.goTo("recognise");
-        assertThat(page).hasURL(Pattern.compile("importStep=recognise"));
-        page.reload();
-        wizard.await("recognise");
-        assertThat(page.getByTestId("import-rows")).containsText("東広島市");
-        wizard.next();
-        wizard.next();
-        page.waitForURL(AGREED);
-        page.reload();
-        wizard.hasCount("new", "2");
-        assertThat(page.getByTestId("import-commit")).containsText("2 件");
-        assertThat(chromium.complaints()).isEmpty();
-    }
-
-    @Test
     void aTrialIsStoppedAndCanBeMadeAgain() throws SQLException {
         var page = chromium.open(1440, 900, "/");
         var wizard = opened(page);
@@ -148,48 +118,6 @@ class B11_ImportWizardTests {
         assertThat(Axe.violations(page)).isEmpty();
         page.getByTestId("import-list").click();
         assertThat(page.locator(".runs")).containsText("noise.gpkg");
-    }
-
-    @Test
-    void aMappingIsMadeOnceAndRememberedForFilesOfTheSameFields() {
-        var page = chromium.open(1440, 900, "/");
-        var wizard = opened(page);
-        var file = ZoneShapefile.part("区域.geojson", ZONES.getBytes(StandardCharsets.UTF_8));
-        wizard.send(file);
-        wizard.await("recognise");
-        wizard.next();
-        wizard.await("assign");
-        map(page, wizard);
-        wizard.next();
-        wizard.hasCount("new", "1");
-        wizard.commit();
-        assertThat(stored()).isEqualTo(1);
-        wizard.undo();
-
-        page.getByTestId("import-list").click();
-        wizard.send(file);
-        wizard.await("recognise");
-        wizard.goTo("assign");
-        assertThat(page.getByTestId("import-remembered")).isVisible();
-        assertThat(page.getByTestId("import-becomes")).containsText("工業地域");
-        page.getByTestId("import-remembered").locator("button").click();
-        assertThat(page.getByTestId("import-becomes")).not().containsText("工業地域");
-        assertThat(chromium.complaints()).isEmpty();
-    }
-
-    private static void map(Page page, ImportWizard wizard) {
-        page.locator("select[name=collection]").selectOption("land-zones");
-        assertThat(wizard.rule("name_ja")).containsText("試験の区域");
-        page.locator("[id=rule-theme]").selectOption("=");
-        wizard.rule("theme").locator("select").nth(1).selectOption("zoning");
-        wizard.field("zone_code", "区分");
-        assertThat(wizard.rule("zone_code")).containsText("未知の値 1");
-        wizard.rule("zone_code").locator(".is-unknown select").selectOption("11");
-        assertThat(wizard.rule("zone_code")).not().containsText("未知の値");
-        assertThat(page.getByTestId("import-becomes")).containsText("工業地域");
-        page.locator("select[name=sourceId]").selectOption("chugoku-2024-03");
-        page.locator("input[name=dataset]").fill("b11-zones");
-        assertThat(Axe.violations(page)).isEmpty();
     }
 
     @Test
