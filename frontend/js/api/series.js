@@ -14,6 +14,12 @@ import { getJson } from "./http.js";
  * @property {(number|null)[]} down
  * @property {string[]} upStatus
  * @property {string[]} downStatus
+ * @property {Section} [section] of a detector that sees one cross-section
+ *
+ * @typedef {object} Section Hourly sums of five-minute counts.
+ * @property {(number|null)[]} vehicles only of hours whose twelve steps were all counted
+ * @property {(number|null)[]} counted sum of the counted steps, a lower bound
+ * @property {number[]} missingSteps of twelve
  *
  * @typedef {object} SampleResult
  * @property {string} substance

@@ -2,6 +2,7 @@ import uPlot from "uplot";
 import { hour, number, shortDay } from "../format/format.js";
 import { COLOUR } from "../layers/palette.js";
 import { pick, t } from "../text/index.js";
+import { countLines } from "./counts-lines.js";
 
 /** @import {Counts} from "../api/series.js" */
 
@@ -17,7 +18,7 @@ export function drawCounts(host, counts) {
   const seconds = counts.hours.map((hourText) => Date.parse(hourText) / 1000);
   const chart = new uPlot(
     options(host.clientWidth || 340, counts),
-    [seconds, counts.up, counts.down],
+    [seconds, ...countLines(counts).map((line) => line.values)],
     host,
   );
   const fit = new ResizeObserver(() => {
@@ -67,8 +68,11 @@ function options(width, counts) {
         label: t("station.time"),
         value: (_plot, second) => (second === null ? "–" : hour(at(second))),
       },
-      { ...line, label: t("station.up"), stroke: COLOUR.blue },
-      { ...line, label: t("station.down"), stroke: COLOUR.vermilion, dash: [6, 4] },
+      ...countLines(counts).map(({ name }) => ({
+        ...line,
+        label: t(`station.${name}`),
+        ...(name === "down" ? { stroke: COLOUR.vermilion, dash: [6, 4] } : { stroke: COLOUR.blue }),
+      })),
     ],
     hooks: { drawClear: [(plot) => drawGaps(plot, counts)] },
   };
@@ -88,10 +92,11 @@ function axis() {
 /** @param {uPlot} plot @param {Counts} counts */
 function drawGaps({ ctx, bbox, valToPos }, counts) {
   const half = 1800;
+  const lines = countLines(counts);
   ctx.save();
   ctx.fillStyle = "rgba(107, 119, 133, 0.22)";
   counts.hours.forEach((when, i) => {
-    if (counts.up[i] !== null && counts.down[i] !== null) return;
+    if (lines.every((line) => line.values[i] !== null)) return;
     const second = Date.parse(when) / 1000;
     const left = Math.max(bbox.left, valToPos(second - half, "x", true));
     const right = Math.min(bbox.left + bbox.width, valToPos(second + half, "x", true));

@@ -3,10 +3,11 @@ import { ref } from "lit-html/directives/ref.js";
 import { sentenceOf } from "../api/http.js";
 import { getCounts } from "../api/series.js";
 import { date, hour, number } from "../format/format.js";
-import { findText, pick, t } from "../text/index.js";
+import { pick, t } from "../text/index.js";
 import { icon } from "../ui/icons.js";
 import { syntheticBadge } from "./attributes.js";
 import { drawCounts } from "./counts-chart.js";
+import { countLines } from "./counts-lines.js";
 
 /** @import {Counts} from "../api/series.js" */
 
@@ -64,8 +65,12 @@ export function mountCounts(element, station) {
 function block(counts, weeks, place) {
   const missing = (/** @type {(number|null)[]} */ values) =>
     values.filter((value) => value === null).length;
-  const empty = [...counts.up, ...counts.down].every((value) => value === null);
+  const empty = countLines(counts).every((line) => line.values.every((value) => value === null));
   const gaps = { up: missing(counts.up), down: missing(counts.down) };
+  const gap = counts.section ? missing(counts.section.vehicles) : gaps.up + gaps.down;
+  const note = counts.section
+    ? t("station.sectionNote", { hours: gap })
+    : t("station.missingNote", gaps);
   return html`<section class="block" data-testid="counts">
     <div class="block-head">
       <h3>${t("station.title")} <small>(${pick(counts.unit)})</small></h3>
@@ -82,8 +87,7 @@ function block(counts, weeks, place) {
     </div>
     ${empty ? html`<p class="notice">${t("station.none")}</p>` : chartPlace(counts, place)}
     <p class="hint">${peak(counts)}</p>
-    ${gaps.up + gaps.down > 0 ? html`<p class="hint">${t("station.missingNote", gaps)}</p>` : null}
-    ${countsTable(counts)}
+    ${gap > 0 || counts.section ? html`<p class="hint">${note}</p>` : null} ${countsTable(counts)}
   </section>`;
 }
 
@@ -99,15 +103,14 @@ function chartPlace(counts, place) {
 
 /** @param {Counts} counts */
 function peak(counts) {
-  const named = /** @type {const} */ (["up", "down"]);
-  return named
-    .map((name) => {
-      const best = counts[name].reduce(
-        (max, value, i) => (value !== null && value > (counts[name][max ?? -1] ?? -1) ? i : max),
+  return countLines(counts)
+    .map(({ name, values }) => {
+      const best = values.reduce(
+        (max, value, i) => (value !== null && value > (values[max ?? -1] ?? -1) ? i : max),
         /** @type {number|null} */ (null),
       );
       if (best === null) return "";
-      const value = number(counts[name][best] ?? 0, 0);
+      const value = number(values[best] ?? 0, 0);
       return `${t(`station.${name}`)}: ${t("station.peak", { value, when: hour(counts.hours[best]) })}`;
     })
     .filter(Boolean)
@@ -116,11 +119,14 @@ function peak(counts) {
 
 /** @param {Counts} counts */
 function countsTable(counts) {
-  /** @param {number | null} value @param {string | undefined} status */
-  const cell = (value, status) =>
-    value === null
-      ? html`<td class="figure absent">${findText(`status.${status}`) ?? t("station.missing")}</td>`
+  const lines = countLines(counts);
+  /** @param {import("./counts-lines.js").CountLine} line @param {number} at */
+  const cell = ({ values, absent }, at) => {
+    const value = values[at];
+    return value === null
+      ? html`<td class="figure absent">${absent(at)}</td>`
       : html`<td class="figure">${number(value, 0)}</td>`;
+  };
   return html`<details class="as-table">
     <summary>${t("station.asTable")}</summary>
     <div class="scroll" tabindex="0" role="region" aria-label=${t("station.title")}>
@@ -128,8 +134,7 @@ function countsTable(counts) {
         <thead>
           <tr>
             <th scope="col">${t("station.time")}</th>
-            <th scope="col" class="figure">${t("station.up")}</th>
-            <th scope="col" class="figure">${t("station.down")}</th>
+            ${lines.map(({ name }) => html`<th scope="col" class="figure">${t(`station.${name}`)}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -137,8 +142,7 @@ function countsTable(counts) {
             (when, i) =>
               html`<tr>
                 <th scope="row">${hour(when)}</th>
-                ${cell(counts.up[i], counts.upStatus?.[i])}
-                ${cell(counts.down[i], counts.downStatus?.[i])}
+                ${lines.map((line) => cell(line, i))}
               </tr>`,
           )}
         </tbody>

@@ -2,12 +2,10 @@ import { COLOUR } from "./palette.js";
 
 /** @import {LayerLook} from "../types.js" */
 
-/** Municipal boundaries: a dashed line, as on the maps of the country. @type {LayerLook} */
+/** Municipal boundaries: a thin line; two dashed ones over each other would lose their dashes. @type {LayerLook} */
 export default {
   badge: null,
-  legend: [
-    { text: "legend.municipalBoundary", line: { colour: COLOUR.ink, width: 1.5, dash: "4 2" } },
-  ],
+  legend: [{ text: "legend.municipalBoundary", line: { colour: COLOUR.ink, width: 1.25 } }],
   whenEmpty: "layers.emptyMunicipalities",
   columns: ["municipality_code", "prefecture_ja", "district_ja"],
 };

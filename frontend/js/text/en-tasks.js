@@ -76,6 +76,10 @@ export const enTasks = {
   "station.title": "Hourly traffic",
   "station.up": "up",
   "station.down": "down",
+  "station.section": "Cross-section",
+  "station.partial": "part only: {counted} ({steps} of 12 steps)",
+  "station.sectionNote":
+    "Sums of five-minute counts through a cross-section. Only hours with all twelve steps are shown; {hours} hours with gaps are left blank, not zero. There are no speeds or classes.",
   "station.time": "Time",
   "station.missing": "missing",
   "station.missingNote":

@@ -143,7 +143,7 @@ export const en = {
   "synthetic.badge": "Synthetic data",
   "synthetic.note": "Generated for demonstration; not a real parcel or measurement.",
   "accuracy.surveyed": "surveyed position",
-  "accuracy.site": "a point within the site",
+  "accuracy.site": "the site or area itself, by public data",
   "accuracy.street": "about the street block",
   "accuracy.municipality": "centre of the municipality (not the actual place)",
   "accuracy.schematic": "schematic position",

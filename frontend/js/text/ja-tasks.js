@@ -76,6 +76,10 @@ export const jaTasks = {
   "station.title": "時間交通量",
   "station.up": "上り",
   "station.down": "下り",
+  "station.section": "断面",
+  "station.partial": "一部のみ {counted}(5分×{steps})",
+  "station.sectionNote":
+    "5分間交通量の断面の合計です。12回すべて数えた時間だけを示し、欠測のある {hours} 時間は空けています(0 ではありません)。速度・車種は含まれません。",
   "station.time": "日時",
   "station.missing": "欠測",
   "station.missingNote":

@@ -142,7 +142,7 @@ export const ja = {
   "synthetic.badge": "合成データ",
   "synthetic.note": "説明のために生成したデータです。実在の土地・測定ではありません。",
   "accuracy.surveyed": "測量による位置",
-  "accuracy.site": "敷地内の代表点",
+  "accuracy.site": "敷地・区域の位置（公的データなど）",
   "accuracy.street": "番地・街区程度",
   "accuracy.municipality": "市区町村の代表点(実際の場所ではありません)",
   "accuracy.schematic": "模式的な位置",

@@ -22,6 +22,16 @@ import org.springframework.stereotype.Component;
 class N03Product extends KsjProduct {
     private static final String CODE = "N03_007";
 
+    /** Nothing in a file tells that somebody has simplified its lines. */
+    private static final ImportIssue SIMPLIFIED =
+            ImportIssue.info(
+                            "as-published",
+                            0,
+                            "位置の精度は公表されたままの境界（25 m）とします。線を間引いたファイルなら、精度を「街区」に変えてください。",
+                            "The accuracy is that of boundaries as published (25 m). Choose \"street\""
+                                    + " for a file whose lines somebody has simplified.")
+                    .ofFile();
+
     N03Product() {
         super("mlit-n03", CODE, 2);
     }
@@ -55,6 +65,7 @@ class N03Product extends KsjProduct {
     public List<ImportIssue> doubts(SourceTable table, List<SourceRecord> first) {
         return isHistorical(table)
                 ? List.of(
+                        SIMPLIFIED,
                         ImportIssue.warning(
                                         "historical-boundaries",
                                         0,
@@ -63,7 +74,7 @@ class N03Product extends KsjProduct {
                                                 + " ending (N03_005, N03_006). They do not serve as"
                                                 + " the present ones.")
                                 .ofFile())
-                : List.of();
+                : List.of(SIMPLIFIED);
     }
 
     private static boolean isHistorical(SourceTable table) {

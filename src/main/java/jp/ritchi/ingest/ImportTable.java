@@ -11,7 +11,7 @@ import java.util.List;
  * @param children tables whose rows would vanish with a row of this one
  */
 public record ImportTable(String name, List<String> key, List<Child> children) {
-    /** A table with an {@code import_run} whose {@code column} refers to the parent's key. */
+    /** A table whose {@code column} refers to the parent's key. */
     public record Child(String name, String column) {}
 
     /** A feature table without children. */

@@ -96,6 +96,12 @@ class L05Product extends KsjProduct {
         return List.of(L05Layout.of(table, first).told());
     }
 
+    /** Parks and single works come in two files with the same fields. */
+    @Override
+    public boolean isWhole() {
+        return false;
+    }
+
     @Override
     public Set<String> ignored() {
         return Set.of("L05_013", "L05_016");

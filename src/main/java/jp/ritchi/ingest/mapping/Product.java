@@ -74,6 +74,14 @@ public interface Product {
         return scope();
     }
 
+    /**
+     * Whether a file is the whole of what it covers, so that rows which it lacks are ended unless a
+     * person says otherwise.
+     */
+    default boolean isWhole() {
+        return true;
+    }
+
     /** Fields that are known and deliberately not taken, so that nobody is told of them. */
     default Set<String> ignored() {
         return Set.of();

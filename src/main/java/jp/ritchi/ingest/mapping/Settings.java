@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param product id of the {@link Product} that made the mapping, absent when a person made it
  * @param sourceId of the register of sources
  * @param positionalAccuracy one of the codes of that attribute
- * @param asOf the day that the data describe; rows that a newer edition lacks end on it
+ * @param asOf the day that the data describe; rows that a newer edition lacks end the day before
  * @param dataset kebab-case name under which editions of the same data follow each other
  * @param visibility who may see the rows
  * @param repairs whether broken geometries are repaired and reported, or refused

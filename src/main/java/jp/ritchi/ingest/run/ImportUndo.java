@@ -60,7 +60,8 @@ class ImportUndo {
         for (var child : table.children()) {
             long others =
                     statement(
-                                    CHILDREN.replace("{child}", child.name())
+                                    CHILDREN.replace("{others}", others(child))
+                                            .replace("{child}", child.name())
                                             .replace("{column}", child.column()),
                                     table,
                                     run)
@@ -76,6 +77,13 @@ class ImportUndo {
         }
     }
 
+    /** Rows that no import writes are all of others. */
+    private String others(ImportTable.Child child) {
+        return columns(child.name()).contains("import_run")
+                ? "AND c.import_run IS DISTINCT FROM :run"
+                : "";
+    }
+
     private void putBack(ImportRun run, ImportTable table) {
         statement(DELETE_ADDED, table, run).update();
         statement(RESTORE_CHANGED, table, run).update();
@@ -83,7 +91,7 @@ class ImportUndo {
     }
 
     private JdbcClient.StatementSpec statement(String template, ImportTable table, ImportRun run) {
-        var columns = columns(table);
+        var columns = columns(table.name());
         var sql =
                 template.replace("{table}", table.name())
                         .replace("{history}", table.name() + "_history")
@@ -113,17 +121,17 @@ class ImportUndo {
     }
 
     private boolean isFeature(ImportTable table) {
-        return columns(table).contains("changed_at");
+        return columns(table.name()).contains("changed_at");
     }
 
-    private List<String> columns(ImportTable table) {
+    private List<String> columns(String table) {
         return jdbc.sql(
                         """
                         SELECT attname FROM pg_attribute
                         WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
                         ORDER BY attnum
                         """)
-                .param(table.name())
+                .param(table)
                 .query(String.class)
                 .list();
     }
@@ -142,7 +150,7 @@ class ImportUndo {
     private static final String CHILDREN =
             """
             SELECT count(*) FROM {child} c JOIN {table} t ON t.{key} = c.{column}
-            WHERE t.import_run = :run AND c.import_run IS DISTINCT FROM :run
+            WHERE t.import_run = :run {others}
                 AND NOT EXISTS (SELECT FROM {history} h WHERE h.replaced_at = :at AND {match})
             """;
 

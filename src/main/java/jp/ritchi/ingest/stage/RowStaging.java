@@ -31,22 +31,29 @@ final class RowStaging {
     private final boolean addsName;
     private final int name;
     private final Set<String> told = new java.util.HashSet<>();
+    private final Set<String> toldParts = new java.util.HashSet<>();
+    private final @Nullable Parts parts;
+    private long records;
 
     RowStaging(
-            Target target,
-            RowMapper mapper,
-            Shaping shaping,
-            StageWriter writer,
-            ImportReport report) {
+            Target target, RowMapper mapper, Shaping shaping, Output output, ImportReport report) {
         this.target = target;
         this.mapper = mapper;
         this.shaping = shaping;
-        this.writer = writer;
+        this.writer = output.writer();
+        this.parts = output.parts();
         this.report = report;
         columns = mapper.columns();
         addsName = !columns.contains(Target.NAME);
         name = addsName ? columns.size() : columns.indexOf(Target.NAME);
     }
+
+    /**
+     * Where rows go.
+     *
+     * @param parts absent where each record is a feature of its own
+     */
+    record Output(StageWriter writer, @Nullable Parts parts) {}
 
     /** The columns that are written: those of the mapping, and the name. */
     static List<String> columns(RowMapper mapper) {
@@ -89,17 +96,86 @@ final class RowStaging {
             writer.refused(record.number(), id);
             return;
         }
+        place(record, row, id);
+    }
+
+    private void place(SourceRecord record, MappedRow row, String id) throws IOException {
         var shaped = shaping.shape(record.number(), record.geometry());
         if (shaped.refusal() != null) {
             report.refuse(shaped.refusal());
             writer.refused(record.number(), id);
             return;
         }
+        var staged =
+                new StagedRow(record.number(), null, id, shaped.lonLat(), values(record, row, id));
+        if (parts != null) {
+            part(record, shaped, staged, parts);
+            return;
+        }
         if (shaped.repair() != null) {
             report.repair(shaped.repair());
         }
-        writer.write(
-                new StagedRow(record.number(), null, id, shaped.lonLat(), values(record, row, id)));
+        writer.write(staged);
+    }
+
+    private void part(SourceRecord record, Shaping.Shaped shaped, StagedRow staged, Parts parts)
+            throws IOException {
+        records++;
+        if (shaped.repair() != null) {
+            report.repair(shaped.repair());
+        }
+        if (!parts.add(staged) && toldParts.add(staged.id())) {
+            report.add(
+                    Shaping.issue(
+                            "parts-differ",
+                            Severity.WARNING,
+                            record.number(),
+                            new Text(
+                                    "ID「" + staged.id() + "」の部分どうしで値が違います。最初の部分の値を使います。",
+                                    "The parts of "
+                                            + staged.id()
+                                            + " have different values; those of the first part are used.")));
+        }
+    }
+
+    /** Stages the features whose parts have come together. */
+    void finish() throws IOException {
+        if (parts == null) {
+            return;
+        }
+        long[] features = {0};
+        parts.forEach(
+                row -> {
+                    features[0]++;
+                    joined(row);
+                });
+        if (features[0] < records) {
+            report.add(
+                    new ImportIssue(
+                            "parts-joined",
+                            Severity.INFO,
+                            null,
+                            null,
+                            new Text(
+                                    records + " 件の部分を " + features[0] + " 件の地物にまとめます。",
+                                    records
+                                            + " records are the parts of "
+                                            + features[0]
+                                            + " features.")));
+        }
+    }
+
+    private void joined(StagedRow row) throws IOException {
+        var shaped = shaping.joined(row.number(), row.lonLat());
+        if (shaped.refusal() != null) {
+            report.refuse(shaped.refusal().at(row.id()));
+            writer.refused(row.number(), row.id());
+            return;
+        }
+        if (shaped.repair() != null) {
+            report.repair(shaped.repair().at(row.id()));
+        }
+        writer.write(new StagedRow(row.number(), null, row.id(), shaped.lonLat(), row.values()));
     }
 
     private @Nullable Object[] values(SourceRecord record, MappedRow row, String id) {

@@ -131,6 +131,15 @@ final class Shaping {
         return new Shaped(repaired, null, repair(number, problem, lonLat, repaired));
     }
 
+    /** The same for what has been put together of shapes that were fit each. */
+    Shaped joined(long number, @Nullable Geometry lonLat) {
+        return lonLat == null
+                ? Shaped.of(null)
+                : ShapeCheck.problemOf(lonLat)
+                        .map(problem -> broken(number, lonLat, problem))
+                        .orElseGet(() -> Shaped.of(lonLat));
+    }
+
     private static ImportIssue repair(
             long number, GeometryProblem problem, Geometry before, Geometry after) {
         var was = area(Math.abs(GeodesicArea.squareMetres(before)));

@@ -158,12 +158,12 @@ final class StageFindings {
                         + missing
                         + " 件あります。有効終了日を "
                         + ends
-                        + (today ? "（時点の指定がないため今日）" : "")
+                        + (today ? "（時点の指定がないため昨日）" : "")
                         + " とします。行は消しません。",
                 missing
-                        + " rows of earlier editions are not in this file. They end on "
+                        + " rows of earlier editions are not in this file. Their last day is "
                         + ends
-                        + (today ? " (today, since no date is given for the data)" : "")
+                        + (today ? " (yesterday, since no date is given for the data)" : "")
                         + "; none is deleted.");
         if (staged.unidentified() > 0) {
             add(

@@ -56,6 +56,7 @@ final class StagePlan implements ImportPlan {
         var findings = new StageFindings(jdbc, sql, edition, report, bind);
         findings.reportAgain();
         new StageRules(jdbc, table, staged, sql, bind).apply(report);
+        new StageKeys(jdbc, table, sql, bind).apply(report);
         bind.apply(jdbc.sql(sql.decide())).update();
         var counts = findings.reportOutcomes();
         long missing = findings.reportMissing(staged, ends());
@@ -105,10 +106,10 @@ final class StagePlan implements ImportPlan {
         return binds;
     }
 
-    /** The day on which rows end that the file lacks. */
+    /** The last day on which rows hold that the file lacks: the one before the file's own. */
     private LocalDate ends() {
         var asOf = edition.asOf();
-        return asOf == null ? LocalDate.now(JAPAN) : asOf;
+        return (asOf == null ? LocalDate.now(JAPAN) : asOf).minusDays(1);
     }
 
     private Map<String, String> presets() {

@@ -191,7 +191,7 @@ final class StageSql {
     /** Stored rows of earlier editions that the file lacks and that have not ended by its day. */
     private String missing() {
         return """
-        FROM %s t WHERE t.import_run IN %s AND (t.valid_to IS NULL OR t.valid_to > :ends)
+        FROM %s t WHERE t.import_run IN %s AND (t.valid_to IS NULL OR t.valid_to > greatest(:ends, t.valid_from))
             AND NOT EXISTS (SELECT FROM staged s WHERE s.id = t.id)%s
         """
                 .formatted(table.name(), OF_DATASET, withinScope());

@@ -8,6 +8,7 @@ import jp.ritchi.ingest.ImportReport;
 import jp.ritchi.ingest.ImportTable;
 import jp.ritchi.ingest.Severity;
 import jp.ritchi.ingest.Upload;
+import jp.ritchi.ingest.Watch;
 import jp.ritchi.ingest.mapping.Product;
 import jp.ritchi.ingest.mapping.RowMapper;
 import jp.ritchi.ingest.mapping.Settings;
@@ -32,6 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class TableImport {
     private static final int BETWEEN_LOOKS = 500;
+    private static final String CHILDREN =
+            """
+            SELECT c.conrelid::regclass::text, quote_ident(a.attname)
+            FROM pg_constraint c JOIN pg_attribute a
+                ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+            WHERE c.contype = 'f' AND c.confrelid = to_regclass(?)
+            """;
 
     private final LayerCatalog layers;
     private final LayerTables tables;
@@ -72,18 +80,31 @@ public class TableImport {
         unused(target, mapper, report);
         var writer = new StageWriter(upload.folder(), target.table(), RowStaging.columns(mapper));
         writer.scope(target.parts());
-        try (writer) {
-            var rows = new RowStaging(target, mapper, shaping(target, placing), writer, report);
-            var watched = new Watched(file, report.watch());
+        boolean joins = settings.mapping().joinsParts() && mapper.hasIds();
+        try (writer;
+                var parts = joins ? new Parts(upload.folder()) : null) {
+            var output = new RowStaging.Output(writer, parts);
+            var rows = new RowStaging(target, mapper, shaping(target, placing), output, report);
+            read(file, table, rows, report.watch());
+            rows.finish();
+        }
+        return reopen(upload, settings);
+    }
+
+    /** Reads on this thread and works on the rows on another. */
+    private static void read(TableFile file, SourceTable table, RowStaging rows, Watch watch)
+            throws IOException {
+        try (var relay = new Relay(rows::add)) {
+            var watched = new Watched(file, watch);
             file.read(
                     table,
                     record -> {
                         watched.look();
-                        rows.add(record);
+                        relay.add(record);
                         return true;
                     });
+            relay.finish();
         }
-        return reopen(upload, settings);
     }
 
     /** The plan of rows that {@link #read} has staged before, without what was found in reading. */
@@ -118,7 +139,13 @@ public class TableImport {
 
     /** What the import writes, for undoing it. */
     public List<ImportTable> tables(Settings settings) {
-        return List.of(ImportTable.feature(target(settings).table().name()));
+        var name = target(settings).table().name();
+        var children =
+                jdbc.query(
+                        CHILDREN,
+                        (row, number) -> new ImportTable.Child(row.getString(1), row.getString(2)),
+                        name);
+        return List.of(new ImportTable(name, List.of("id"), children));
     }
 
     private Placing placing(SourceTable table, Settings settings) {
@@ -179,10 +206,10 @@ public class TableImport {
     /** Tells the watch now and then how far the reading is. */
     private static final class Watched {
         private final TableFile file;
-        private final jp.ritchi.ingest.Watch watch;
+        private final Watch watch;
         private long rows;
 
-        Watched(TableFile file, jp.ritchi.ingest.Watch watch) {
+        Watched(TableFile file, Watch watch) {
             this.file = file;
             this.watch = watch;
         }

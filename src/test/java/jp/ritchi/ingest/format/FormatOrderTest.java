@@ -1,28 +1,25 @@
 package jp.ritchi.ingest.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import jp.ritchi.ingest.table.TableFormat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-
 /** Of the same data in several formats the one with the fewest doubts is taken. */
 class FormatOrderTest {
     private static final String GML =
             "<ksj:Dataset xmlns:ksj='http://nlftp.mlit.go.jp/ksj/schemas/ksj-app'"
-                + " xmlns:gml='http://www.opengis.net/gml/3.2'><ksj:A"
-                + " gml:id='a'><ksj:b>1</ksj:b></ksj:A></ksj:Dataset>";
+                    + " xmlns:gml='http://www.opengis.net/gml/3.2'><ksj:A"
+                    + " gml:id='a'><ksj:b>1</ksj:b></ksj:A></ksj:Dataset>";
     private static final String GEOJSON =
             "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[132,34]}}";
 

@@ -18,7 +18,7 @@ import org.locationtech.jts.io.WKTReader;
 /**
  * A table whose records a test writes itself, with fields {@code KEY}, {@code NAME}, {@code VALUE}.
  */
-final class Rows implements TableFile {
+public final class Rows implements TableFile {
     private final List<SourceRecord> records = new ArrayList<>();
     private final SourceTable table;
 
@@ -35,7 +35,7 @@ final class Rows implements TableFile {
                         crs);
     }
 
-    static Rows in(int epsg) {
+    public static Rows in(int epsg) {
         return new Rows(new SourceCrs(epsg, null, SourceCrs.How.DECLARED));
     }
 
@@ -43,7 +43,7 @@ final class Rows implements TableFile {
         return new Rows(SourceCrs.ABSENT);
     }
 
-    Rows row(String key, String name, Object value, String wkt) {
+    public Rows row(String key, String name, Object value, String wkt) {
         return add(shape(wkt), key, name, value);
     }
 

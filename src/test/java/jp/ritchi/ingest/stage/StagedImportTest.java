@@ -110,7 +110,7 @@ class StagedImportTest {
         assertThat(stored("st-zones-3").get("valid_to")).isNull();
 
         stage.commit(next, newer);
-        assertThat(stored("st-zones-3").get("valid_to")).hasToString("2027-04-01");
+        assertThat(stored("st-zones-3").get("valid_to")).hasToString("2027-03-31");
         assertThat(stored("st-zones-2"))
                 .containsEntry("zone_code", "99")
                 .containsEntry("version", 1);
@@ -120,7 +120,7 @@ class StagedImportTest {
         var back = stage.commit(three(), Stagehand.asOf(newer, LocalDate.of(2028, 4, 1)));
         assertThat(back.report().counts()).isEqualTo(new Counts(3, 0, 2, 1, 1, 0, 0));
         assertThat(stored("st-zones-3").get("valid_to")).isNull();
-        assertThat(stored("st-zones-4").get("valid_to")).hasToString("2028-04-01");
+        assertThat(stored("st-zones-4").get("valid_to")).hasToString("2028-03-31");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Checks and commits the rows of a test as a run does, and cleans up after it. */
 @TestComponent
 public class Stagehand {
-    static final String SOURCE = "stage-test";
+    public static final String SOURCE = "stage-test";
 
     private final TableImport imports;
     private final JdbcTemplate jdbc;
@@ -36,7 +36,7 @@ public class Stagehand {
     }
 
     /** Land zones by key: a theme that all rows share, the code from VALUE. */
-    static Settings zones(String dataset) {
+    public static Settings zones(String dataset) {
         var rules =
                 List.of(
                         ColumnRule.of("id", dataset + "-{KEY}"),
@@ -89,7 +89,7 @@ public class Stagehand {
                 s.closesMissing());
     }
 
-    static Settings asOf(Settings s, LocalDate day) {
+    public static Settings asOf(Settings s, LocalDate day) {
         return new Settings(
                 s.table(),
                 s.charset(),
@@ -105,7 +105,7 @@ public class Stagehand {
                 s.closesMissing());
     }
 
-    static Settings keeping(Settings s) {
+    public static Settings keeping(Settings s) {
         return new Settings(
                 s.table(),
                 s.charset(),
@@ -164,7 +164,7 @@ public class Stagehand {
     }
 
     /** What a check says. */
-    ImportReport check(Rows rows, Settings settings) throws IOException {
+    public ImportReport check(Rows rows, Settings settings) throws IOException {
         var report = new ImportReport();
         var plan = imports.read(rows, rows.table(), settings, upload(), report);
         transaction.executeWithoutResult(
@@ -176,9 +176,9 @@ public class Stagehand {
     }
 
     /** A commit that went through. */
-    record Committed(UUID run, ImportReport report, Map<String, Long> written) {}
+    public record Committed(UUID run, ImportReport report, Map<String, Long> written) {}
 
-    Committed commit(Rows rows, Settings settings) throws IOException {
+    public Committed commit(Rows rows, Settings settings) throws IOException {
         var report = new ImportReport();
         var upload = upload();
         imports.read(rows, rows.table(), settings, upload, report);

@@ -1,18 +1,16 @@
 package jp.ritchi.ingest.format.gml;
 
-import jp.ritchi.ingest.table.RecordSink;
-import jp.ritchi.ingest.table.SourceRecord;
-import jp.ritchi.ingest.table.SourceTable;
-import jp.ritchi.text.Text;
-
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.ritchi.ingest.table.RecordSink;
+import jp.ritchi.ingest.table.SourceRecord;
+import jp.ritchi.ingest.table.SourceTable;
+import jp.ritchi.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The second pass: makes records of the features of one name. References to geometries are followed

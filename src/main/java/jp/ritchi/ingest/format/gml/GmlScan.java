@@ -1,7 +1,5 @@
 package jp.ritchi.ingest.format.gml;
 
-import jp.ritchi.ingest.format.FileRefused;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.ritchi.ingest.format.FileRefused;
 
 /**
  * The first pass: keeps the geometries, and finds out which features with which fields there are.

@@ -1,16 +1,5 @@
 package jp.ritchi.ingest.format.gml;
 
-import jp.ritchi.ingest.ImportIssue;
-import jp.ritchi.ingest.format.FileRefused;
-import jp.ritchi.ingest.table.FieldKind;
-import jp.ritchi.ingest.table.RecordSink;
-import jp.ritchi.ingest.table.SourceCrs;
-import jp.ritchi.ingest.table.SourceField;
-import jp.ritchi.ingest.table.SourceTable;
-import jp.ritchi.ingest.table.TableFile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import jp.ritchi.ingest.ImportIssue;
+import jp.ritchi.ingest.format.FileRefused;
+import jp.ritchi.ingest.table.FieldKind;
+import jp.ritchi.ingest.table.RecordSink;
+import jp.ritchi.ingest.table.SourceCrs;
+import jp.ritchi.ingest.table.SourceField;
+import jp.ritchi.ingest.table.SourceTable;
+import jp.ritchi.ingest.table.TableFile;
+import org.jspecify.annotations.Nullable;
 
 /** A GML file: the features of each name are a table. */
 final class GmlTables implements TableFile {

@@ -1,10 +1,5 @@
 package jp.ritchi.ingest.format.member;
 
-import jp.ritchi.ingest.Upload;
-import jp.ritchi.ingest.format.FileRefused;
-import jp.ritchi.ingest.format.GzipOpener;
-import jp.ritchi.ingest.format.ZipOpener;
-
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipException;
+import jp.ritchi.ingest.Upload;
+import jp.ritchi.ingest.format.FileRefused;
+import jp.ritchi.ingest.format.GzipOpener;
+import jp.ritchi.ingest.format.ZipOpener;
 
 /**
  * Looks through an upload for files of one kind. What is packed is unpacked into the upload's own

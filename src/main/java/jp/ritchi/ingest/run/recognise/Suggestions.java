@@ -83,7 +83,7 @@ class Suggestions {
                 product.id(),
                 "public",
                 true,
-                true);
+                product.isWhole());
     }
 
     private Settings alike(Upload upload, SourceTable table) {

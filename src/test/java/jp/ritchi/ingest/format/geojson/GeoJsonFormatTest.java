@@ -1,27 +1,24 @@
 package jp.ritchi.ingest.format.geojson;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import jp.ritchi.ingest.format.FileRefused;
-import jp.ritchi.ingest.format.Tables;
-import jp.ritchi.ingest.table.FieldKind;
-import jp.ritchi.ingest.table.SourceCrs;
-import jp.ritchi.ingest.table.SourceField;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
+import jp.ritchi.ingest.format.FileRefused;
+import jp.ritchi.ingest.format.Tables;
+import jp.ritchi.ingest.table.FieldKind;
+import jp.ritchi.ingest.table.SourceCrs;
+import jp.ritchi.ingest.table.SourceField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GeoJsonFormatTest {
     private static final String POINT =

@@ -1,49 +1,46 @@
 package jp.ritchi.ingest.format.gml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import jp.ritchi.ingest.format.FileRefused;
-import jp.ritchi.ingest.format.Tables;
-import jp.ritchi.ingest.table.SourceCrs;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import jp.ritchi.ingest.format.FileRefused;
+import jp.ritchi.ingest.format.Tables;
+import jp.ritchi.ingest.table.SourceCrs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GmlFormatTest {
     private static final String SYSTEM =
             "<gml:boundedBy><gml:EnvelopeWithTimePeriod srsName=\"%s\" frame=\"GC /"
-                + " JST\"><gml:lowerCorner>20.0"
-                + " 123.0</gml:lowerCorner></gml:EnvelopeWithTimePeriod></gml:boundedBy>";
+                    + " JST\"><gml:lowerCorner>20.0"
+                    + " 123.0</gml:lowerCorner></gml:EnvelopeWithTimePeriod></gml:boundedBy>";
     private static final String OUTER =
             curve("c1", "34 132 34 133 35 133") + curve("c2", "34 132 35 132 35 133");
     private static final String HOLE = curve("h1", "34.4 132.4 34.4 132.5 34.5 132.5 34.4 132.4");
     private static final String SURFACE =
             "<gml:Surface"
-                + " gml:id=\"s1\"><gml:patches><gml:PolygonPatch><gml:exterior><gml:Ring><gml:curveMember"
-                + " xlink:href=\"#c1\"/><gml:curveMember"
-                + " xlink:href=\"#c2\"/></gml:Ring></gml:exterior><gml:interior><gml:Ring><gml:curveMember"
-                + " xlink:href=\"#h1\"/></gml:Ring></gml:interior>"
-                + "</gml:PolygonPatch></gml:patches></gml:Surface>";
+                    + " gml:id=\"s1\"><gml:patches><gml:PolygonPatch><gml:exterior><gml:Ring><gml:curveMember"
+                    + " xlink:href=\"#c1\"/><gml:curveMember"
+                    + " xlink:href=\"#c2\"/></gml:Ring></gml:exterior><gml:interior><gml:Ring><gml:curveMember"
+                    + " xlink:href=\"#h1\"/></gml:Ring></gml:interior>"
+                    + "</gml:PolygonPatch></gml:patches></gml:Surface>";
     private static final String AREA =
             "<ksj:AdministrativeBoundary gml:id=\"gy1\"><ksj:bounds xlink:href=\"#s1\"/>"
-                + "<ksj:prefectureName>広島県</ksj:prefectureName><ksj:cityName/><ksj:administrativeAreaCode"
-                + " codeSpace=\"AdministrativeAreaCode.xml\">01224</ksj:administrativeAreaCode><ksj:formationDate><gml:TimeInstant"
-                + " gml:id=\"t1\"><gml:timePosition>19510119</gml:timePosition></gml:TimeInstant></ksj:formationDate>"
-                + "</ksj:AdministrativeBoundary>";
+                    + "<ksj:prefectureName>広島県</ksj:prefectureName><ksj:cityName/><ksj:administrativeAreaCode"
+                    + " codeSpace=\"AdministrativeAreaCode.xml\">01224</ksj:administrativeAreaCode><ksj:formationDate><gml:TimeInstant"
+                    + " gml:id=\"t1\"><gml:timePosition>19510119</gml:timePosition></gml:TimeInstant></ksj:formationDate>"
+                    + "</ksj:AdministrativeBoundary>";
     private static final String POLYGON =
             "POLYGON ((132 34, 133 34, 133 35, 132 35, 132 34), (132.4 34.4, 132.5 34.4, 132.5"
-                + " 34.5, 132.4 34.4))";
+                    + " 34.5, 132.4 34.4))";
 
     @TempDir Path folder;
     private final GmlFormat format = new GmlFormat();
@@ -58,10 +55,10 @@ class GmlFormatTest {
 
     private static String dataset(String... parts) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><ksj:Dataset gml:id=\"D\""
-                   + " xmlns:ksj=\"http://nlftp.mlit.go.jp/ksj/schemas/ksj-app\""
-                   + " xmlns:gml=\"http://www.opengis.net/gml/3.2\""
-                   + " xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
-                   + "<gml:description>国土数値情報</gml:description>"
+                + " xmlns:ksj=\"http://nlftp.mlit.go.jp/ksj/schemas/ksj-app\""
+                + " xmlns:gml=\"http://www.opengis.net/gml/3.2\""
+                + " xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
+                + "<gml:description>国土数値情報</gml:description>"
                 + String.join("", parts)
                 + "</ksj:Dataset>";
     }
@@ -103,10 +100,10 @@ class GmlFormatTest {
                         "<gml:Point gml:id=\"p1\"><gml:pos>34.4 132.7</gml:pos></gml:Point>",
                         curve("l1", "34 132 35 133"),
                         "<ksj:Station gml:id=\"e1\"><ksj:position"
-                            + " xlink:href=\"#p1\"/><ksj:name>西条</ksj:name><ksj:section"
-                            + " xlink:href=\"#e2\"/></ksj:Station>",
+                                + " xlink:href=\"#p1\"/><ksj:name>西条</ksj:name><ksj:section"
+                                + " xlink:href=\"#e2\"/></ksj:Station>",
                         "<ksj:Section gml:id=\"e2\"><ksj:location"
-                            + " xlink:href=\"#l1\"/><ksj:code>1</ksj:code><ksj:code>2</ksj:code></ksj:Section>");
+                                + " xlink:href=\"#l1\"/><ksj:code>1</ksj:code><ksj:code>2</ksj:code></ksj:Section>");
         assertThat(tables.tables()).extracting(t -> t.name()).containsExactly("Station", "Section");
         assertThat(tables.table().crs()).isEqualTo(SourceCrs.ABSENT);
         assertThat(tables.shape(0)).isEqualTo("POINT (132.7 34.4)");
@@ -122,18 +119,18 @@ class GmlFormatTest {
         var tables =
                 read(
                         "<gml:featureMember><ksj:FloodArea><ksj:surface><gml:MultiSurface"
-                            + " srsName=\"http://www.opengis.net/def/crs/EPSG/0/6697\""
-                            + " srsDimension=\"3\"><gml:surfaceMember><gml:Polygon><gml:exterior><gml:LinearRing><gml:posList>34"
-                            + " 132 5 34 133 5 35 133 5 34 132"
-                            + " 5</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></gml:surfaceMember><gml:surfaceMember><gml:Polygon><gml:exterior><gml:LinearRing><gml:pos>36"
-                            + " 132 5</gml:pos><gml:pos>36 133 5</gml:pos><gml:pos>37 133"
-                            + " 5</gml:pos><gml:pos>36 132"
-                            + " 5</gml:pos></gml:LinearRing></gml:exterior></gml:Polygon></gml:surfaceMember>"
-                            + "</gml:MultiSurface></ksj:surface><ksj:depth>2</ksj:depth></ksj:FloodArea></gml:featureMember>");
+                                + " srsName=\"http://www.opengis.net/def/crs/EPSG/0/6697\""
+                                + " srsDimension=\"3\"><gml:surfaceMember><gml:Polygon><gml:exterior><gml:LinearRing><gml:posList>34"
+                                + " 132 5 34 133 5 35 133 5 34 132"
+                                + " 5</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></gml:surfaceMember><gml:surfaceMember><gml:Polygon><gml:exterior><gml:LinearRing><gml:pos>36"
+                                + " 132 5</gml:pos><gml:pos>36 133 5</gml:pos><gml:pos>37 133"
+                                + " 5</gml:pos><gml:pos>36 132"
+                                + " 5</gml:pos></gml:LinearRing></gml:exterior></gml:Polygon></gml:surfaceMember>"
+                                + "</gml:MultiSurface></ksj:surface><ksj:depth>2</ksj:depth></ksj:FloodArea></gml:featureMember>");
         assertThat(tables.shape(0))
                 .isEqualTo(
                         "MULTIPOLYGON (((132 34, 133 34, 133 35, 132 34)), ((132 36, 133 36, 133"
-                            + " 37, 132 36)))");
+                                + " 37, 132 36)))");
         assertThat(tables.table().crs().epsg()).isEqualTo(6668);
         assertThat(tables.rows().get(0).heightDropped()).isTrue();
         assertThat(tables.values(0)).containsEntry("depth", "2");
@@ -169,7 +166,7 @@ class GmlFormatTest {
                         SURFACE.replace("\"s1\"", "\"s2\"").replace("#c2", "#h1"),
                         SURFACE.replace("\"s1\"", "\"s3\"").replace("#c2", "#gone"),
                         "<gml:MultiCurve gml:id=\"m\"><gml:curveMember"
-                            + " xlink:href=\"#m\"/></gml:MultiCurve>",
+                                + " xlink:href=\"#m\"/></gml:MultiCurve>",
                         curve("n1", "34 x 35 133"),
                         curve("n2", "34 132 35"),
                         curve("n3", "34 1e999 35 133"),

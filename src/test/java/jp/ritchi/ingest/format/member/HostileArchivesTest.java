@@ -1,21 +1,18 @@
 package jp.ritchi.ingest.format.member;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import jp.ritchi.ingest.format.FileRefused;
-import jp.ritchi.ingest.format.Tables;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import jp.ritchi.ingest.format.FileRefused;
+import jp.ritchi.ingest.format.Tables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What stands in archives is judged before it is read, and nothing is written but in the folder.

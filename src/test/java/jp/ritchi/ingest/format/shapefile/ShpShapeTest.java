@@ -113,6 +113,23 @@ class ShpShapeTest {
     }
 
     @Test
+    void aHoleBelongsToTheInnermostRingAroundIt() throws ShapeProblem {
+        var content =
+                ShpBytes.parts(
+                        5,
+                        square(0, 0, 9, true),
+                        square(1, 1, 7, false),
+                        square(2, 2, 5, true),
+                        square(3, 3, 3, false),
+                        square(20, 0, 1, true));
+        is(
+                content,
+                "MULTIPOLYGON (((0 0, 0 9, 9 9, 9 0, 0 0), (1 1, 8 1, 8 8, 1 8, 1 1)),"
+                        + " ((2 2, 2 7, 7 7, 7 2, 2 2), (3 3, 6 3, 6 6, 3 6, 3 3)),"
+                        + " ((20 0, 20 1, 21 1, 21 0, 20 0)))");
+    }
+
+    @Test
     void aHoleThatTouchesTheOuterRingAtItsCornersIsAHole() throws ShapeProblem {
         var outer = ring(0, 0, 0, 4, 4, 4, 4, 0, 0, 0);
         var hole = ring(0, 2, 2, 0, 4, 2, 2, 4, 0, 2);
