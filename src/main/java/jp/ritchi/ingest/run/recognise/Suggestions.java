@@ -6,6 +6,7 @@ import jp.ritchi.ingest.Upload;
 import jp.ritchi.ingest.mapping.Mapping;
 import jp.ritchi.ingest.mapping.Product;
 import jp.ritchi.ingest.mapping.Settings;
+import jp.ritchi.ingest.place.SystemGuess;
 import jp.ritchi.ingest.table.SourceTable;
 import jp.ritchi.ingest.table.TableFormat;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class Suggestions {
                         .filter(
                                 settings ->
                                         targets.find(settings.mapping().collection()).isPresent())
-                        .map(settings -> again(settings, table));
+                        .map(settings -> again(settings, table, first));
         if (before.isPresent()) {
             return new Suggestion(before.get(), true);
         }
@@ -54,11 +55,11 @@ class Suggestions {
     }
 
     /** The day of the data is another one each time, and so may be the name of the table. */
-    private static Settings again(Settings before, SourceTable table) {
+    private static Settings again(Settings before, SourceTable table, FirstRows first) {
         return new Settings(
                 table.name(),
                 before.charset(),
-                before.epsg(),
+                table.crs().epsg() == null ? plausible(before.epsg(), table, first) : before.epsg(),
                 before.product(),
                 before.mapping(),
                 before.sourceId(),
@@ -74,7 +75,7 @@ class Suggestions {
         return new Settings(
                 table.name(),
                 null,
-                table.crs().epsg() == null ? product.systemWhereAbsent() : 0,
+                plausible(product.systemWhereAbsent(), table, first),
                 product.id(),
                 product.mapping(table, first.shown()),
                 product.sourceId(),
@@ -84,6 +85,15 @@ class Suggestions {
                 "public",
                 true,
                 product.isWhole());
+    }
+
+    /** A system is suggested only where the file names none and its numbers can be in it. */
+    private static int plausible(int epsg, SourceTable table, FirstRows first) {
+        boolean fits =
+                table.crs().epsg() == null
+                        && SystemGuess.of(table, first.records()).stream()
+                                .anyMatch(candidate -> candidate.epsg() == epsg);
+        return fits ? epsg : 0;
     }
 
     private Settings alike(Upload upload, SourceTable table) {
