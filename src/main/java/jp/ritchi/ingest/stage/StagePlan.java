@@ -58,6 +58,8 @@ final class StagePlan implements ImportPlan {
         new StageRules(jdbc, table, staged, sql, bind).apply(report);
         new StageKeys(jdbc, table, sql, bind).apply(report);
         bind.apply(jdbc.sql(sql.decide())).update();
+        jdbc.sql("CREATE INDEX ON decided (id)").update();
+        jdbc.sql("ANALYZE decided").update();
         var counts = findings.reportOutcomes();
         long missing = findings.reportMissing(staged, ends());
         findings.show(counts, missing);
@@ -142,6 +144,8 @@ final class StagePlan implements ImportPlan {
                         throw new UncheckedIOException(e);
                     }
                 });
+        // Without it a store whose statistics are old is joined by reading all rows for each.
+        jdbc.sql("CREATE INDEX ON staged (id)").update();
         jdbc.sql("ANALYZE staged").update();
     }
 }
