@@ -130,6 +130,24 @@ class TableLifeTest {
         assertThat(rows.count(STORED)).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "130.7 32.8, 130.8 32.8, 130.8 32.9, 4612",
+        "-30000 -47000, -20000 -47000, -20000 -37000, 0"
+    })
+    void systemOfAProductIsSuggestedOnlyWhereTheNumbersCanBeInIt(
+            String first, String second, String third, int epsg) throws Exception {
+        var outline = String.join(",", first, second, third, first);
+        var file =
+                "N03_001,N03_002,N03_003,N03_004,N03_007,wkt\n"
+                        + "熊本県,,菊池郡,大津町,43403,\"POLYGON (("
+                        + outline
+                        + "))\"\n";
+        var table = imports.upload("n03.csv", file).body().at("/recognition/tables/0");
+        assertThat(table.at("/product/id").asString()).isEqualTo("mlit-n03");
+        assertThat(table.at("/suggestion/epsg").asInt()).isEqualTo(epsg);
+    }
+
     @Test
     void settingsAfterACheckMakeItVoid() throws Exception {
         var run = upload();
