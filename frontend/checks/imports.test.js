@@ -99,5 +99,6 @@ test("values that are no code are found, before and after they are translated", 
   assert.deepEqual(unknownValues(rule({ 2: "two", 9: "" }), attribute, TABLE), []);
   assert.deepEqual(unknownValues(rule({ 2: "three" }), attribute, TABLE), ["2", "9"]);
   assert.deepEqual(foundValues(rule({}, "K {code} {name}"), TABLE), ["K 1 甲", "K 2 "]);
+  assert.deepEqual(foundValues(rule({}, "N {name}"), TABLE), ["N 甲"]);
   assert.deepEqual(unknownValues(rule({}), { name: "x", type: "string", codes: null }, TABLE), []);
 });

@@ -57,6 +57,11 @@ export async function putSettings(id, settings) {
   return response.json();
 }
 
+/** Reads the text of the file in another charset. @param {string} id @param {string} charset @returns {Promise<ImportRun>} */
+export function recogniseIn(id, charset) {
+  return postJson(pathOf(id, `/recognise?charset=${encodeURIComponent(charset)}`), {});
+}
+
 /** What the first rows would become. @param {string} id @param {Settings} settings @returns {Promise<Preview>} */
 export function previewRows(id, settings) {
   return postJson(pathOf(id, "/preview"), settings);

@@ -43,7 +43,7 @@ function inShort(wizard, { sourceId, asOf, positionalAccuracy, dataset }) {
   return [
     titleOf(wizard, sourceId) || t("imports.noSource"),
     asOf ? t("imports.asOfShort", { date: date(asOf) }) : t("imports.noAsOf"),
-    accuracy(positionalAccuracy),
+    positionalAccuracy ? accuracy(positionalAccuracy) : "",
     dataset,
   ]
     .filter(Boolean)
@@ -98,6 +98,7 @@ function accuracyField(app, wizard, { positionalAccuracy: now }) {
       name="positionalAccuracy"
       @change=${(/** @type {Event} */ event) => edit(app, wizard, { positionalAccuracy: valueOf(event) })}
     >
+      ${now ? null : html`<option value="" selected>${t("imports.chooseAccuracy")}</option>`}
       ${ACCURACIES.map(
         (code) => html`<option value=${code} .selected=${code === now}>${accuracy(code)}</option>`,
       )}</select

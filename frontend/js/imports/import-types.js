@@ -98,7 +98,8 @@
  * @typedef {object} Preview What the first rows become, without anything being stored.
  * @property {PreviewRow[]} rows
  * @property {GeoJSON.FeatureCollection|null} [features]
- * @property {{epsg: number, name: string}|null} [crs]
+ * @property {number} epsg that positions were read in
+ * @property {string} system its name, empty where it has none
  * @property {ImportIssue[]} [remarks]
  *
  * @typedef {Attribute & {required?: boolean}} TargetAttribute

@@ -20,9 +20,9 @@ export function remarkList(remarks) {
   return html`<ul class="import-remarks">
     ${remarks.map(
       ({ severity, message, place }) =>
-        html`<li class="remark-${severity}">
-          <strong>${findText(`imports.${severity}`) ?? severity}</strong> ${pick(message)}
-          ${place ? html`<small>${place}</small>` : null}
+        html`<li class="remark-${severity.toLowerCase()}">
+          <strong>${findText(`imports.${severity.toLowerCase()}`) ?? severity}</strong>
+          ${pick(message)} ${place ? html`<small>${place}</small>` : null}
         </li>`,
     )}
   </ul>`;

@@ -35,13 +35,12 @@ export function unusedFields({ settings }, table) {
   return table.fields.filter(({ name }) => !used.has(name));
 }
 
-/** What a rule makes of the values of a record, as the service will: for looking at while typing. @param {string} from @param {Table} table @param {unknown[]} record */
+/** What a rule makes of a record, as the service will; null where none of its fields has a value. @param {string} from @param {Table} table @param {unknown[]} record */
 function made(from, table, record) {
-  const valueOf = (/** @type {string} */ name) => {
-    const value = record[table.fields.findIndex((field) => field.name === name)];
-    return value === null || value === undefined ? "" : String(value);
-  };
-  return from.replace(FIELD, (_whole, name) => valueOf(name));
+  const valueOf = (/** @type {string} */ name) =>
+    record[table.fields.findIndex((field) => field.name === name)] ?? null;
+  if (fieldsIn(from).every((name) => valueOf(name) === null)) return null;
+  return from.replace(FIELD, (_whole, name) => String(valueOf(name) ?? ""));
 }
 
 /** The values that a rule meets in the first records and samples, without double ones. @param {Rule} rule @param {Table} table */

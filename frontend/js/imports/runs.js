@@ -1,5 +1,5 @@
 import { Problem } from "../api/http.js";
-import { getRun, getTargets, listFormats, listRuns } from "../api/imports.js";
+import { getRun, listFormats, listRuns } from "../api/imports.js";
 import { t } from "../text/index.js";
 import { showPreview } from "./preview-map.js";
 import { beginSettings, previewSoon } from "./settings.js";
@@ -16,17 +16,6 @@ const LOOK_MS = 700;
 export async function loadLists(app, wizard) {
   try {
     wizard.formats = await listFormats();
-  } catch (cause) {
-    fail(app, wizard, cause);
-  }
-  app.redraw();
-}
-
-/** Loads the layers that can be filled, once. @param {App} app @param {Wizard} wizard */
-async function loadTargets(app, wizard) {
-  if (wizard.targets) return;
-  try {
-    wizard.targets = await getTargets();
   } catch (cause) {
     fail(app, wizard, cause);
   }
@@ -87,10 +76,7 @@ export function take(app, wizard, run) {
   if (isBusy(run)) {
     setTimeout(() => wizard.id === run.id && watch(app, wizard, run.id), LOOK_MS);
   } else if (before && isBusy(before)) arrive(app, before, run);
-  if (!wizard.settings && run.recognition && !run.special) {
-    beginSettings(wizard, run);
-    loadTargets(app, wizard);
-  }
+  if (!wizard.settings && run.recognition && !run.special) beginSettings(wizard, run);
   if (run.state === "recognised" && !run.special && !wizard.preview) previewSoon(app, wizard, 0);
   if (before?.state !== run.state) wizard.shown = null;
   showPreview(app, wizard);

@@ -1,6 +1,7 @@
-import { previewRows, putSettings } from "../api/imports.js";
-import { hasSystem, needsSystem } from "./consent.js";
+import { getTargets, previewRows, putSettings, recogniseIn } from "../api/imports.js";
+import { needsSystem, tableOf } from "./consent.js";
 import { showPreview } from "./preview-map.js";
+import { forLooking, questionsOf, withoutStandIns } from "./questions.js";
 import { fail } from "./wizard.js";
 
 /** @import {App} from "../app/app.js" */
@@ -12,12 +13,6 @@ const PAUSE = 450;
 
 let timer = 0;
 let asked = 0;
-
-/** What the service may keep: a guess nobody has agreed to stays on the screen. @param {App} app @param {Wizard} wizard @returns {Settings} */
-function agreed(app, wizard) {
-  const settings = /** @type {Settings} */ (wizard.settings);
-  return hasSystem(app, wizard) ? settings : { ...settings, epsg: 0 };
-}
 
 /** Begins with what the service suggests or already keeps. @param {Wizard} wizard @param {ImportRun} run */
 export function beginSettings(wizard, run) {
@@ -73,6 +68,11 @@ export function rulesByName(table, attributes) {
   });
 }
 
+/** Loads the layers that can be filled, once. @param {Wizard} wizard */
+async function loadTargets(wizard) {
+  wizard.targets ??= await getTargets();
+}
+
 /** Keeps what is set, then shows what the first rows become. @param {App} app @param {Wizard} wizard @param {number} pause */
 export function previewSoon(app, wizard, pause) {
   clearTimeout(timer);
@@ -88,10 +88,13 @@ async function keepAndPreview(app, wizard) {
   wizard.previewing = true;
   app.redraw();
   try {
+    await loadTargets(wizard);
     await keepSettings(app, wizard);
-    const preview = await previewRows(id, settings);
+    // Without a system there is nothing to look at yet.
+    const blind = needsSystem(tableOf(wizard)) && !settings.epsg;
+    const preview = blind ? null : await previewRows(id, forLooking(wizard, settings));
     if (!current()) return;
-    wizard.preview = preview;
+    wizard.preview = preview && withoutStandIns(preview, settings);
     wizard.fault = null;
   } catch (cause) {
     if (!current()) return;
@@ -103,14 +106,15 @@ async function keepAndPreview(app, wizard) {
   app.redraw();
 }
 
-/** Lets the service keep what is set, if it does not yet. @param {App} app @param {Wizard} wizard */
+/** Lets the service keep what is set, if it does not yet and nothing is open. @param {App} app @param {Wizard} wizard */
 export async function keepSettings(app, wizard) {
   clearTimeout(timer);
   const { id } = wizard;
-  if (!id || !wizard.unsaved) return;
+  if (!id || !wizard.settings || !wizard.unsaved) return;
+  if (questionsOf(app, wizard).length > 0) return;
   wizard.unsaved = false;
   try {
-    const run = await putSettings(id, agreed(app, wizard));
+    const run = await putSettings(id, wizard.settings);
     if (wizard.id === id) wizard.run = run;
   } catch (cause) {
     wizard.unsaved = true;
@@ -127,15 +131,18 @@ export async function keepSettings(app, wizard) {
 export async function readIn(app, wizard, charset) {
   const { id, settings } = wizard;
   if (!id || !settings) return;
-  const { epsg, table } = settings;
-  wizard.settings = { ...settings, charset, mapping: { ...settings.mapping, rules: [] } };
-  wizard.unsaved = true;
+  const at = wizard.run?.recognition?.tables.findIndex((table) => table === tableOf(wizard)) ?? 0;
+  wizard.previewing = true;
   app.redraw();
   try {
-    await keepSettings(app, wizard);
-    const again = wizard.run?.recognition?.tables.find(({ name }) => name === table);
-    if (again && wizard.id === id) beginWith(app, wizard, { ...again.suggestion, charset, epsg });
+    const run = await recogniseIn(id, charset);
+    if (wizard.id !== id) return;
+    wizard.run = run;
+    const again = run.recognition?.tables[Math.max(0, at)];
+    const { epsg } = settings;
+    if (again) beginWith(app, wizard, { ...again.suggestion, charset, epsg });
   } catch (cause) {
+    wizard.previewing = false;
     fail(app, wizard, cause);
   }
 }

@@ -137,8 +137,6 @@ export const en = {
   "imports.unused": "Fields that are not used ({n})",
   "imports.required": "required",
   "imports.ruleMissing": "This column needs a value. Choose a field or a fixed value.",
-  "imports.missingRules":
-    "Required columns without a value: {n}. Fill them above to try the import out.",
   "imports.from.none": "nothing",
   "imports.from.constant": "a fixed value…",
   "imports.from.template": "several fields…",
@@ -179,9 +177,9 @@ export const en = {
   "imports.repairs": "Repair broken shapes and import them",
   "imports.repairsHint":
     "Every repair is told with the area before and after. Without this they are left out.",
-  "imports.closes": "End rows that the new edition lacks",
+  "imports.closes": "End rows that this edition lacks (it is the whole of what it covers)",
   "imports.closesHint":
-    "They are not deleted: their validity ends on the day above. Without this they stay.",
+    "Rows of an earlier edition that it lacks are not deleted but end on the day above. Leave this off for a part of a file: then they stay.",
   "imports.report": "Counts",
   "imports.readTried": "{n} rows were read. Importing them would do this.",
   "imports.readDone": "{n} rows were read, and this was done.",
@@ -252,4 +250,14 @@ export const en = {
     "The trial reads every row and counts what is new, changed, ended, left out and repaired. Nothing is stored. Every repair of a shape is an issue with the area before and after. You may close the page meanwhile.",
   "help.imports.commit":
     "“Import” writes all at once. Rows that a new edition lacks are not deleted but get a last day. An import can be undone until somebody has changed one of its rows.",
+  "imports.crs.ofProduct": "Files of this product are usually in this system.",
+  "imports.crs.asBefore": "This was chosen for an earlier file with the same fields.",
+  "imports.chooseAccuracy": "Choose one",
+  "imports.open": "Before it can be tried out, choose: {list}",
+  "imports.open.system": "the coordinate system (earlier step)",
+  "imports.open.target": "the layer",
+  "imports.open.columns": "the required columns",
+  "imports.open.source": "the source",
+  "imports.open.accuracy": "the positional accuracy",
+  "imports.open.dataset": "the name of the data",
 };

@@ -7,6 +7,7 @@ import { tableOf } from "../consent.js";
 import { dataSection } from "../data-section.js";
 import { goToFeatures } from "../preview-map.js";
 import { problemNote, remarkList } from "../problem-note.js";
+import { offered, questionsOf, targetOf, unfilled } from "../questions.js";
 import { ruleEditor } from "../rule-editor.js";
 import { modeOf, ruleOf, unusedFields } from "../rules.js";
 import { becomesTable } from "../rows-table.js";
@@ -17,23 +18,19 @@ import { nextButton } from "./recognise.js";
 /** @import {Settings, Table, Target} from "../import-types.js" */
 /** @import {Wizard} from "../wizard.js" */
 
-/** Attributes that the other settings fill for all rows. */
-const ELSEWHERE = new Set(["source_id", "positional_accuracy", "as_of", "visibility"]);
-
 /** The step in which fields of the file become columns of a layer. @param {App} app @param {Wizard} wizard */
 export function assignStep(app, wizard) {
   const table = tableOf(wizard);
   const { settings, targets } = wizard;
   if (!table || !settings || !targets) return html`<p class="hint">${t("action.loading")}</p>`;
-  const target = targets.targets.find(
-    ({ collection }) => collection === settings.mapping.collection,
-  );
+  const target = targetOf(wizard);
+  const open = questionsOf(app, wizard);
   const known = Boolean(settings.product) || Boolean(table.remembered);
   return html`${problemNote(wizard.run?.problem)} ${memory(app, wizard, table)}
     ${targetChoice(app, wizard, settings, table)}
     ${target ? columns(app, wizard, table, target, Boolean(settings.product)) : null}
     ${target ? unused(wizard, table) : null}
-    ${target ? dataSection(app, wizard, settings, known) : null}
+    ${target ? dataSection(app, wizard, settings, known && open.length === 0) : null}
     ${
       wizard.preview && target
         ? becomesTable(wizard.preview.rows, target, (record) => goToFeatures(app, wizard, record))
@@ -42,9 +39,15 @@ export function assignStep(app, wizard) {
     ${wizard.previewing ? html`<p class="hint">${t("imports.previewing")}</p>` : html`<p class="hint">${"\u00a0"}</p>`}
     ${otherFault(wizard)} ${remarkList(wizard.preview?.remarks)}
     <div class="actions">
-      ${nextButton(t("imports.next.check"), () => begin(app, wizard, "check"), wizard.busy || !target || missing(wizard, target) > 0)}
+      ${nextButton(t("imports.next.check"), () => begin(app, wizard, "check"), wizard.busy || open.length > 0)}
     </div>
-    ${target && missing(wizard, target) > 0 ? html`<p class="wrong">${t("imports.missingRules", { n: missing(wizard, target) })}</p>` : null}`;
+    ${
+      open.length > 0
+        ? html`<p class="wrong" data-testid="import-open">
+            ${t("imports.open", { list: open.map((one) => t(`imports.open.${one}`)).join(t("imports.listComma")) })}
+          </p>`
+        : null
+    }`;
 }
 
 /** What the service says against the settings, beside the button too: the field may be far up. @param {Wizard} wizard */
@@ -75,7 +78,7 @@ function targetChoice(app, wizard, settings, table) {
   const take = (/** @type {Event} */ event) => {
     const collection = /** @type {HTMLSelectElement} */ (event.target).value;
     const target = targets.find((one) => one.collection === collection);
-    const rules = target ? rulesByName(table, offered(target)) : [];
+    const rules = target ? rulesByName(table, offered(target.attributes)) : [];
     Object.assign(wizard, { modes: {}, translating: new Set() });
     edit(app, wizard, { product: null, mapping: { collection, rules, joinsParts: false } });
   };
@@ -93,23 +96,18 @@ function targetChoice(app, wizard, settings, table) {
   >`;
 }
 
-/** The attributes that rules may fill. @param {Target} target */
-function offered({ attributes }) {
-  return attributes.filter(({ name }) => !ELSEWHERE.has(name));
-}
-
 /** @param {App} app @param {Wizard} wizard @param {Table} table @param {Target} target @param {boolean} folded */
 function columns(app, wizard, table, target, folded) {
   const editor = (/** @type {import("../import-types.js").TargetAttribute} */ attribute) =>
     ruleEditor(app, wizard, table, target, attribute);
-  const all = offered(target);
+  const all = offered(target.attributes);
   const isUsed = (/** @type {{name: string, required?: boolean}} */ { name, required }) =>
     Boolean(required) || modeOf(wizard, name) !== "none";
   const used = all.filter(isUsed);
   const rest = all.filter((attribute) => !isUsed(attribute));
   const hasId = ruleOf(wizard, "id") !== undefined;
   const { mapping } = /** @type {Settings} */ (wizard.settings);
-  return html`<details class="import-columns" ?open=${!folded || missing(wizard, target) > 0}>
+  return html`<details class="import-columns" ?open=${!folded || unfilled(wizard).length > 0}>
     <summary>
       <strong>${t("imports.columns")}</strong>
       <small>${t("imports.columnsShort", { n: mapping.rules.length, all: all.length })}</small>
@@ -140,11 +138,6 @@ function columns(app, wizard, table, target, folded) {
         : null
     }
   </details>`;
-}
-
-/** How many required columns nothing fills. @param {Wizard} wizard @param {Target} target */
-function missing(wizard, target) {
-  return offered(target).filter(({ name, required }) => required && !ruleOf(wizard, name)).length;
 }
 
 /** @param {Wizard} wizard @param {Table} table */

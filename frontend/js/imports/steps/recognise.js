@@ -6,6 +6,7 @@ import { begin, giveUp } from "../actions.js";
 import { charsetName } from "../amounts.js";
 import { hasSystem, needsSystem, tableOf } from "../consent.js";
 import { goToFeatures } from "../preview-map.js";
+import { isAnswered } from "../questions.js";
 import { problemNote, remarkList } from "../problem-note.js";
 import { progressCard } from "../progress-card.js";
 import { recordsTable } from "../rows-table.js";
@@ -106,7 +107,7 @@ function charsetChoice(app, wizard, { charset }) {
 function onward(app, wizard, table) {
   if (wizard.run?.special) return null;
   const asks = needsSystem(table) && !hasSystem(app, wizard);
-  const ready = Boolean(table.product) || table.remembered;
+  const ready = (Boolean(table.product) || table.remembered) && isAnswered(app, wizard);
   const primary = asks
     ? nextButton(t("imports.next.system"), () => goToStep(app, "system"))
     : ready

@@ -4,6 +4,7 @@ import { ROMAN } from "../../geo/zones.js";
 import { pick, t } from "../../text/index.js";
 import { begin } from "../actions.js";
 import { agreeToSystem, hasSystem, needsSystem, tableOf } from "../consent.js";
+import { isAnswered } from "../questions.js";
 import { problemNote, remarkList } from "../problem-note.js";
 import { sentenceOfFile } from "../sentence.js";
 import { edit, previewSoon } from "../settings.js";
@@ -64,8 +65,8 @@ function choose(app, wizard, epsg) {
 }
 
 /** @param {App} app @param {Wizard} wizard @param {Table} table */
-function choices(app, wizard, { crs }) {
-  const candidates = crs.candidates ?? [];
+function choices(app, wizard, table) {
+  const candidates = candidatesOf(wizard, table);
   const now = wizard.settings?.epsg ?? 0;
   return html`<fieldset class="group import-systems">
     <legend>${t("imports.crs.candidates")}</legend>
@@ -88,6 +89,18 @@ function choices(app, wizard, { crs }) {
     )}
     ${others(app, wizard, candidates)}
   </fieldset>`;
+}
+
+/** The candidates, led by what is usual for the product or was chosen the last time. @param {Wizard} wizard @param {Table} table @returns {Candidate[]} */
+function candidatesOf({ preview }, { crs, suggestion, remembered }) {
+  const { epsg } = suggestion;
+  const guessed = crs.candidates ?? [];
+  if (!epsg) return guessed;
+  const known = guessed.find((one) => one.epsg === epsg);
+  const words = t(remembered ? "imports.crs.asBefore" : "imports.crs.ofProduct");
+  const name = known?.name ?? (preview?.epsg === epsg ? preview.system : "");
+  const first = { epsg, name: name || `EPSG:${epsg}`, why: { ja: words, en: words } };
+  return [first, ...guessed.filter((one) => one.epsg !== epsg)];
 }
 
 /** Any other system: by its zone, or by its number. @param {App} app @param {Wizard} wizard @param {Candidate[]} candidates */
@@ -144,16 +157,16 @@ function declared(app, wizard, table) {
 }
 
 /** What the chosen system is called. @param {Wizard} wizard @param {Table} table */
-function nameOf({ settings, preview }, { crs }) {
+function nameOf(wizard, table) {
+  const { settings, preview } = wizard;
   const epsg = settings?.epsg;
-  const candidate = crs.candidates?.find((one) => one.epsg === epsg);
-  if (candidate) return candidate.name;
-  return preview?.crs?.epsg === epsg && preview?.crs?.name ? preview.crs.name : `EPSG:${epsg}`;
+  if (preview?.epsg === epsg && preview?.system) return preview.system;
+  return candidatesOf(wizard, table).find((one) => one.epsg === epsg)?.name ?? `EPSG:${epsg}`;
 }
 
 /** @param {App} app @param {Wizard} wizard @param {Table} table */
 function onward(app, wizard, table) {
-  const ready = Boolean(table.product) || table.remembered;
+  const ready = (Boolean(table.product) || table.remembered) && isAnswered(app, wizard);
   const off =
     wizard.busy || Boolean(wizard.fault) || (needsSystem(table) && !wizard.settings?.epsg);
   const asks = needsSystem(table) && !hasSystem(app, wizard);

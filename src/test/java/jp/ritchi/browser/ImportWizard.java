@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import jp.ritchi.security.TestAccounts;
@@ -23,7 +24,8 @@ final class ImportWizard {
         page.locator("input[name=password]").fill(TestAccounts.PASSWORD);
         page.locator("form.sign-in button").click();
         assertThat(page.locator("form.sign-in")).hasCount(0);
-        page.locator("#tools button").last().click();
+        var tool = new Locator.GetByRoleOptions().setName(Pattern.compile("取込|Import"));
+        page.locator("#tools").getByRole(AriaRole.BUTTON, tool).click();
         await("send");
     }
 

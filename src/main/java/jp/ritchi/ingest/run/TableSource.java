@@ -31,6 +31,7 @@ class TableSource implements PlanSource {
     private final UploadFiles files;
     private final ImportRuns runs;
     private final TableImport tables;
+    private final Recogniser recogniser;
     private final Targets targets;
     private final Remembered remembered;
 
@@ -39,12 +40,14 @@ class TableSource implements PlanSource {
             UploadFiles files,
             ImportRuns runs,
             TableImport tables,
+            Recogniser recogniser,
             Targets targets,
             Remembered remembered) {
         this.formats = formats;
         this.files = files;
         this.runs = runs;
         this.tables = tables;
+        this.recogniser = recogniser;
         this.targets = targets;
         this.remembered = remembered;
     }
@@ -115,6 +118,9 @@ class TableSource implements PlanSource {
                 (file, table) -> {
                     var before = new ArrayList<>(file.remarks());
                     before.forEach(report::add);
+                    if (settings.product() != null) {
+                        recogniser.doubts(file, table, settings.product()).forEach(report::add);
+                    }
                     var plan = tables.read(file, table, settings, upload(run), report);
                     // Some things only reading tells.
                     file.remarks().stream().filter(r -> !before.contains(r)).forEach(report::add);

@@ -203,7 +203,7 @@ final class StageSql {
             return "";
         }
         return scope.column() == null
-                ? " AND EXISTS (SELECT FROM ingest.run r WHERE r.id = t.import_run AND r.covers <@ :covers)"
+                ? " AND EXISTS (SELECT FROM ingest.run r WHERE r.id = t.import_run AND r.covers <@ CAST(:covers AS text[]))"
                 : " AND left(t."
                         + quoted(scope.column())
                         + ", "

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.ritchi.ingest.ImportIssue;
 import jp.ritchi.ingest.Upload;
 import jp.ritchi.ingest.Watch;
 import jp.ritchi.ingest.mapping.Product;
@@ -69,6 +70,15 @@ public class Recogniser {
                 product.map(p -> new Recognition.Format(p.id(), p.title())).orElse(null),
                 suggested.settings(),
                 suggested.remembered());
+    }
+
+    /** What a person should look at before the mapping of a table's product is trusted. */
+    public List<ImportIssue> doubts(TableFile file, SourceTable table, String product)
+            throws IOException {
+        var known = products.stream().filter(p -> p.id().equals(product)).findFirst();
+        return known.isEmpty()
+                ? List.of()
+                : known.get().doubts(table, FirstRows.of(file, table).shown());
     }
 
     private Optional<Product> product(SourceTable table) {

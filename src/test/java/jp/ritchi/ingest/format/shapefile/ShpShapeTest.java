@@ -2,23 +2,8 @@ package jp.ritchi.ingest.format.shapefile;
 
 import static jp.ritchi.ingest.format.shapefile.ShpBytes.ring;
 import static jp.ritchi.ingest.format.shapefile.ShpBytes.square;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import jp.ritchi.ingest.format.FileRefused;
-import jp.ritchi.ingest.format.Uploads;
-import jp.ritchi.ingest.format.dbf.DbfBytes;
-import jp.ritchi.ingest.format.shape.ShapeProblem;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,6 +12,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import jp.ritchi.ingest.format.FileRefused;
+import jp.ritchi.ingest.format.Uploads;
+import jp.ritchi.ingest.format.dbf.DbfBytes;
+import jp.ritchi.ingest.format.shape.ShapeProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
 
 class ShpShapeTest {
     @TempDir Path folder;
