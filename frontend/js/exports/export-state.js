@@ -21,6 +21,7 @@ import { saveFile } from "../app/share.js";
  * @property {ExportFormat[]} formats
  * @property {Choice} choice
  * @property {Summary | null} summary of the present choice
+ * @property {Scope | null} counted the rows that it counts
  * @property {{bytes: number, total: number | null} | null} download under way
  * @property {{name: string, changes: Change[]} | null} done
  * @property {(() => string) | null} fault
@@ -44,6 +45,7 @@ export function newWork(collection, box, ids) {
       readme: false,
     },
     summary: null,
+    counted: null,
     download: null,
     done: null,
     fault: null,
@@ -85,18 +87,22 @@ export function settle(work) {
 }
 
 /**
- * Asks how much there is; a newer question ends an older one.
+ * Asks how much there is; a newer question ends an older one. While only the form of the same rows
+ * changes, the old count stays, so that nobody loses the button they are about to press.
  *
  * @param {Work} work
  * @param {AbortSignal} signal
  */
 export async function count(work, signal) {
-  Object.assign(work, { summary: null, fault: null, done: null });
+  const { scope } = work.choice;
+  if (work.counted !== scope) work.summary = null;
+  Object.assign(work, { fault: null, done: null });
   try {
     const summary = await getExportSummary(work.collection, questionOf(work), signal);
-    work.summary = summary;
+    Object.assign(work, { summary, counted: scope });
   } catch (cause) {
-    if (!isAbort(cause)) work.fault = () => sentenceOf(cause);
+    if (isAbort(cause)) return;
+    Object.assign(work, { summary: null, counted: null, fault: () => sentenceOf(cause) });
   }
 }
 
