@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,7 +58,7 @@ class RunRows implements RowMapper<ImportRun> {
                 row.getBoolean("special"),
                 read(row, "recognition", JsonNode.class),
                 read(row, "settings", Settings.class),
-                json.readValue(row.getString("counts"), Counts.class),
+                counts(row.getString("counts")),
                 json.readValue(
                         row.getString("issue_kinds"), new TypeReference<List<IssueKind>>() {}),
                 json.readValue(row.getString("issues"), new TypeReference<List<ImportIssue>>() {}),
@@ -96,5 +97,12 @@ class RunRows implements RowMapper<ImportRun> {
 
     static Timestamp at(java.time.Instant time) {
         return Timestamp.from(time);
+    }
+
+    /** Runs of earlier releases counted fewer things; what they did not count is nothing. */
+    private Counts counts(String stored) {
+        return json.readerFor(Counts.class)
+                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .readValue(stored);
     }
 }

@@ -68,6 +68,19 @@ class ImportFlowTest {
     }
 
     @Test
+    void runOfAnEarlierReleaseIsListedWithWhatItCounted() throws Exception {
+        var run = imports.upload("x", POINT);
+        rows.run(
+                "UPDATE ingest.run SET counts = counts - 'removed' - 'repaired' WHERE id = '"
+                        + run.id()
+                        + "'");
+        var listed = imports.get("/api/imports").body().at("/imports/0");
+        assertThat(listed.at("/id").asString()).isEqualTo(run.id());
+        assertThat(listed.at("/counts/new").asLong()).isEqualTo(1);
+        assertThat(listed.at("/counts/removed").asLong()).isZero();
+    }
+
+    @Test
     void stateAllowsOneCommitAndOneUndo() throws Exception {
         var run = imports.upload("x", POINT);
         assertThat(imports.undo(run.id()).type()).isEqualTo("/problems/wrong-state");
