@@ -55,7 +55,7 @@ class ImportCoverageTests {
                         INSERT INTO ingest.run (id, format, collection, file_name, sha256, bytes, state,
                             counts, issues, issues_total, preview, files, created_by, settings, covers)
                         VALUES (?, 'shapefile', ?, 'cover', repeat('0', 64), 1, 'checked', '{}', '[]', 0,
-                            '{}', '[]', 'test',
+                            '{}', '[{"name": "cover", "bytes": 1}]', 'test',
                             ?::jsonb || jsonb_build_object('product', ?), string_to_array(?, ','))
                         """)
                 .params(id, collection, settings, product, covers)

@@ -131,7 +131,7 @@ final class ImportBench {
                                     INSERT INTO ingest.run (id, format, collection, file_name, sha256, bytes,
                                         state, counts, issues, issues_total, preview, created_by, files)
                                     VALUES (?, 'bench', 'parcels', 'x', repeat('0', 64), 0, 'checked', '{}', '[]',
-                                        0, '{}', 'bench', '[]')
+                                        0, '{}', 'bench', '[{"name": "x", "bytes": 0}]')
                                     """,
                                     run);
                             var at = jdbc.queryForObject("SELECT now()", Timestamp.class);

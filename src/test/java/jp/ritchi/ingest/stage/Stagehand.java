@@ -202,7 +202,8 @@ public class Stagehand {
                 """
                 INSERT INTO ingest.run (id, format, collection, file_name, sha256, bytes, state, counts,
                     issues, issues_total, preview, created_by, files)
-                VALUES (?, 'test', ?, 'x', repeat('0', 64), 0, 'checked', '{}', '[]', 0, '{}', 'tester', '[]')
+                VALUES (?, 'test', ?, 'x', repeat('0', 64), 0, 'checked', '{}', '[]', 0, '{}', 'tester',
+                    '[{"name": "x", "bytes": 0}]')
                 """,
                 run,
                 collection);
