@@ -11,7 +11,7 @@ import java.util.Map;
  * Hands on a keyboard and none on a mouse; every key is followed by a look at where the focus is.
  */
 final class Keyboard {
-    private static final int MOST_TABS = 80;
+    private static final int MOST_TABS = 120;
 
     /** What has the focus: its accessible name as a reader would hear it, and whether it shows. */
     private static final String FOCUS =
