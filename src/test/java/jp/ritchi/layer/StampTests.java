@@ -44,6 +44,7 @@ class StampTests {
         execute("DELETE FROM eligibility.programme WHERE id = 'stamp-test'");
         execute("DELETE FROM infrastructure.project WHERE source_id = 'stamp-test'");
         execute("DELETE FROM parcel.parcel WHERE source_id = 'stamp-test'");
+        execute("DELETE FROM boundary.municipality WHERE source_id = 'stamp-test'");
         execute("DELETE FROM core.source WHERE id = 'stamp-test'");
     }
 
@@ -93,6 +94,9 @@ class StampTests {
                         VALUES ('stamp-test', '筆', '1', 1, 'stamp-test')
                         """)
                 .update();
+        execute(
+                "INSERT INTO boundary.municipality (id, name_ja, source_id)"
+                        + " VALUES ('stamp-test', '町', 'stamp-test')");
         var moved = movedBy("UPDATE core.source SET note_en = coalesce(note_en, '') || '!'");
         execute("UPDATE core.source SET note_en = nullif(left(note_en, -1), '')");
         for (var layer : layers.list()) {
