@@ -48,5 +48,5 @@ timed 'ogr2ogr, table like ours' 'no history, no counts' ogr2ogr -f PostgreSQL -
 (cd "$work" && "${BENCH_JAVA%java}jar" xf "$BENCH_FOLDER/ritchi.jar" BOOT-INF)
 classpath=$work/classes:$work/BOOT-INF/classes:$work/BOOT-INF/lib/*
 "${BENCH_JAVA%java}javac" -nowarn -proc:none -d "$work/classes" -cp "$classpath" \
-    "$repo"/src/test/java/jp/ritchi/ingest/stage/ImportBench.java >&2
-"$BENCH_JAVA" "-Xmx$heap" -Dorg.springframework.boot.logging.LoggingSystem=none -Dfile.encoding=UTF-8 -cp "$classpath" jp.ritchi.ingest.stage.ImportBench "$work/parcels.gpkg" | grep -P '\t'
+    "$repo"/src/test/java/jp/ritchi/ingest/run/ImportBench.java >&2
+"$BENCH_JAVA" "-Xmx$heap" -Dorg.springframework.boot.logging.LoggingSystem=none -Dfile.encoding=UTF-8 -cp "$classpath" jp.ritchi.ingest.run.ImportBench "$work/parcels.gpkg" | grep -P '\t'

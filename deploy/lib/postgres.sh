@@ -11,7 +11,7 @@ unset PGHOST PGHOSTADDR PGPORT PGDATABASE PGUSER PGPASSWORD PGPASSFILE PGSERVICE
 
 db_options() {
     echo "-p $1 -c listen_addresses=127.0.0.1 -c unix_socket_directories=''" \
-        "-c max_connections=60 -c shared_buffers=256MB -c jit=off -c timezone=UTC -c log_timezone=UTC" \
+        "-c max_connections=60 -c shared_buffers=256MB -c max_wal_size=4GB -c jit=off -c timezone=UTC -c log_timezone=UTC" \
         "-c logging_collector=on -c log_directory=log -c log_filename=postgresql-%a.log" \
         "-c log_truncate_on_rotation=on -c log_rotation_age=1d -c log_rotation_size=0 $DB_EXTRA_OPTIONS"
 }

@@ -41,10 +41,13 @@ final class ScreeningRun {
         var stamp = stamp();
         var counted = counted();
         var stored = storedLevels();
-        execute(ScreeningSql.EMPTY_STAGE);
+        execute(ScreeningSql.MAKE_STAGE);
         for (Map.Entry<Level, Counted> entry : counted.entrySet()) {
             boolean full = everything || !stored.contains(entry.getKey());
             compute(entry.getKey(), entry.getValue(), full);
+        }
+        for (String statement : ScreeningSql.STAGE_FILLED) {
+            execute(statement);
         }
         long changed = update(ScreeningSql.MERGE);
         changed += removeGone();
@@ -57,7 +60,6 @@ final class ScreeningRun {
         for (Level level : counted.keySet()) {
             update(ScreeningSql.STATE, level.id(), Date.valueOf(day), stamp);
         }
-        execute(ScreeningSql.EMPTY_STAGE);
         return new Screenings.Report(computed, changed);
     }
 

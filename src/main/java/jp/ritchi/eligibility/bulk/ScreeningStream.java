@@ -33,7 +33,7 @@ final class ScreeningStream {
     /** How many parcels were measured. */
     long run(Connection reading, Connection writing, String parcels) throws SQLException {
         try (var rows = new CopyReader(reading, parcels, 3);
-                var stage = new CopyWriter(writing, "eligibility.screening_stage")) {
+                var stage = new CopyWriter(writing, "screening_stage")) {
             while (rows.next()) {
                 if (measure(rows)) {
                     write(rows, stage);

@@ -63,6 +63,9 @@ final class StageRules {
                                             strings(row.getArray("columns"))));
                         });
         var broken = broken(rules);
+        if (broken.isEmpty()) {
+            return;
+        }
         broken.stream().filter(this::canBeEmptied).forEach(rule -> empty(rule, report));
         // What is empty now may break, or keep, a rule about several columns.
         broken(rules).forEach(rule -> refuse(rule, report));
