@@ -9,7 +9,7 @@ import jp.ritchi.ingest.ImportReport;
 import jp.ritchi.ingest.ImportTable;
 import jp.ritchi.ingest.Importer;
 import jp.ritchi.ingest.Upload;
-import jp.ritchi.ingest.format.FileRefused;
+import jp.ritchi.ingest.format.HeadSearch;
 import jp.ritchi.ingest.format.SafeXml;
 import jp.ritchi.ingest.format.ZipOpener;
 import jp.ritchi.ingest.stage.RowStage;
@@ -56,28 +56,7 @@ class TizuImporter implements Importer {
 
     @Override
     public boolean recognises(Upload upload) throws IOException {
-        if (!ZipOpener.isZip(upload.content())) {
-            return isSheet(upload.head(HEAD));
-        }
-        var probe = new Probe();
-        ZipOpener.open(upload.content(), upload.folder(), probe);
-        return probe.found;
-    }
-
-    /** Looks for the first sheet of an archive; damaged files before it do not matter. */
-    private static final class Probe implements ZipOpener.EntryReader {
-        private boolean found;
-
-        @Override
-        public boolean take(String place, InputStream content) throws IOException {
-            found = isSheet(content.readNBytes(HEAD));
-            return !found;
-        }
-
-        @Override
-        public void damaged(String place, FileRefused why) {
-            // The reading tells of it.
-        }
+        return HeadSearch.finds(upload, HEAD, TizuImporter::isSheet);
     }
 
     static boolean isSheet(byte[] head) {

@@ -1,8 +1,5 @@
 package jp.ritchi.traffic;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,39 +23,13 @@ class CountController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        var first = day("from", from);
-        var last = day("to", to);
-        if (first != null && last != null && !isSpan(first, last)) {
-            throw RequestProblem.badParameter(
-                    "to",
-                    "期間は from から to まで、" + MAX_DAYS + " 日以内で指定してください。",
-                    "Give a span from \"from\" to \"to\" of at most " + MAX_DAYS + " days.");
-        }
-        return counts.find(id, first, last)
+        var span = DaySpan.read(from, to, MAX_DAYS);
+        return counts.find(id, span.first(), span.last())
                 .orElseThrow(
                         () ->
                                 RequestProblem.notFound(
                                         "no-such-station",
                                         "その観測点はありません。ID を確かめてください。",
                                         "There is no such station. Check the id."));
-    }
-
-    private static boolean isSpan(LocalDate first, LocalDate last) {
-        long days = ChronoUnit.DAYS.between(first, last);
-        return days >= 0 && days < MAX_DAYS;
-    }
-
-    private static @Nullable LocalDate day(String name, @Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            throw RequestProblem.badParameter(
-                    name,
-                    name + " は 2026-06-01 の形の日付で入れてください。",
-                    "Give " + name + " as a date like 2026-06-01.");
-        }
     }
 }

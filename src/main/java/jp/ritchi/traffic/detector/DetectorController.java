@@ -1,8 +1,6 @@
 package jp.ritchi.traffic.detector;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
+import jp.ritchi.traffic.DaySpan;
 import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,14 +25,9 @@ class DetectorController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        var first = day("from", from);
-        var last = day("to", to);
-        if (first != null && last != null && !isSpan(first, last)) {
-            throw RequestProblem.badParameter(
-                    "to",
-                    "期間は from から to まで、" + MAX_DAYS + " 日以内で指定してください。",
-                    "Give a span from \"from\" to \"to\" of at most " + MAX_DAYS + " days.");
-        }
+        var span = DaySpan.read(from, to, MAX_DAYS);
+        var first = span.first();
+        var last = span.last();
         return days.find(id, first == null ? last : first, last == null ? first : last)
                 .orElseThrow(
                         () ->
@@ -42,24 +35,5 @@ class DetectorController {
                                         "no-such-station",
                                         "その観測点はありません。ID を確かめてください。",
                                         "There is no such station. Check the id."));
-    }
-
-    private static boolean isSpan(LocalDate first, LocalDate last) {
-        long days = ChronoUnit.DAYS.between(first, last);
-        return days >= 0 && days < MAX_DAYS;
-    }
-
-    private static @Nullable LocalDate day(String name, @Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            throw RequestProblem.badParameter(
-                    name,
-                    name + " は 2026-06-01 の形の日付で入れてください。",
-                    "Give " + name + " as a date like 2026-06-01.");
-        }
     }
 }

@@ -10,7 +10,7 @@ import jp.ritchi.ingest.ImportReport;
 import jp.ritchi.ingest.ImportTable;
 import jp.ritchi.ingest.Importer;
 import jp.ritchi.ingest.Upload;
-import jp.ritchi.ingest.format.FileRefused;
+import jp.ritchi.ingest.format.HeadSearch;
 import jp.ritchi.ingest.format.ZipOpener;
 import jp.ritchi.text.Text;
 import org.springframework.stereotype.Component;
@@ -57,28 +57,7 @@ class TypeBImporter implements Importer {
 
     @Override
     public boolean recognises(Upload upload) throws IOException {
-        if (!ZipOpener.isZip(upload.content())) {
-            return isTypeB(upload.head(HEAD));
-        }
-        var probe = new Probe();
-        ZipOpener.open(upload.content(), upload.folder(), probe);
-        return probe.found;
-    }
-
-    /** Looks for the first table of an archive; damaged files before it do not matter. */
-    private static final class Probe implements ZipOpener.EntryReader {
-        private boolean found;
-
-        @Override
-        public boolean take(String place, InputStream content) throws IOException {
-            found = isTypeB(content.readNBytes(HEAD));
-            return !found;
-        }
-
-        @Override
-        public void damaged(String place, FileRefused why) {
-            // The reading tells of it.
-        }
+        return HeadSearch.finds(upload, HEAD, TypeBImporter::isTypeB);
     }
 
     private static boolean isTypeB(byte[] head) throws IOException {
