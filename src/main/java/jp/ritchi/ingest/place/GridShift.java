@@ -25,42 +25,76 @@ final class GridShift {
 
     private static final double PER_DEGREE_LATITUDE = 120;
 
+    /** The first meshes that touch Japan, which tells lines of data from others. */
+    private static final int[] MESHES = {3022, 6853};
+
+    private static final float MOST_SECONDS = 60;
+
     private final String name;
+    private final boolean everywhere;
     private final Map<Integer, float[]> corners = new HashMap<>();
 
-    private GridShift(String name) {
+    private GridShift(String name, boolean everywhere) {
         this.name = name;
+        this.everywhere = everywhere;
     }
 
-    static GridShift read(Path file) throws IOException {
-        var grid = new GridShift(file.getFileName().toString());
+    /**
+     * @param everywhere whether the two datums differ everywhere, so that a place outside the file
+     *     cannot be converted; else they are the same there
+     * @throws IOException also when a line is damaged, with its number
+     */
+    static GridShift read(Path file, boolean everywhere) throws IOException {
+        var grid = new GridShift(file.getFileName().toString(), everywhere);
         // Comments are in CP932; the lines that count are ASCII.
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             int read = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (++read > MOST_LINES) {
-                    throw new IOException(file + " has too many lines");
+                    throw new IOException("more than " + MOST_LINES + " lines");
                 }
-                grid.line(line);
+                if (!grid.line(line)) {
+                    throw new IOException("line " + read + ": " + shown(line));
+                }
             }
         }
         if (grid.corners.isEmpty()) {
-            throw new IOException(file + " has no lines of mesh code, latitude and longitude");
+            throw new IOException("no lines of mesh code, latitude and longitude");
         }
         return grid;
     }
 
-    private void line(String line) {
+    private static String shown(String line) {
+        return line.strip().substring(0, Math.min(line.strip().length(), 40));
+    }
+
+    /** False for a line that begins as one of a mesh and does not go on like one. */
+    private boolean line(String line) {
         var parts = line.strip().split("\\s+");
-        if (parts.length < 3 || !parts[0].matches("[0-9]{8}")) {
-            return;
+        if (!isMesh(parts[0])) {
+            return true;
         }
         int code = Integer.parseInt(parts[0]);
         int row = code / 1_000_000 * 80 + code / 1_000 % 10 * 10 + code / 10 % 10;
         int column = code / 10_000 % 100 * 80 + code / 100 % 10 * 10 + code % 10;
-        corners.put(
-                key(column, row),
-                new float[] {Float.parseFloat(parts[2]), Float.parseFloat(parts[1])});
+        if (parts.length < 3 || code / 1_000 % 10 > 7 || code / 100 % 10 > 7) {
+            return false;
+        }
+        try {
+            var corner = new float[] {Float.parseFloat(parts[2]), Float.parseFloat(parts[1])};
+            corners.put(key(column, row), corner);
+            return Math.abs(corner[0]) < MOST_SECONDS && Math.abs(corner[1]) < MOST_SECONDS;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isMesh(String word) {
+        if (!word.matches("[0-9]{8}")) {
+            return false;
+        }
+        int first = Integer.parseInt(word.substring(0, 4));
+        return first >= MESHES[0] && first <= MESHES[1] && first % 100 >= 22 && first % 100 <= 53;
     }
 
     private static int key(int column, int row) {
@@ -74,10 +108,16 @@ final class GridShift {
                 null,
                 name,
                 new Text(
-                        "測地系を国土地理院のパラメータファイル " + name + " で変換します（格子の間は線形補間）。",
+                        "測地系を国土地理院のパラメータファイル "
+                                + name
+                                + " で変換します（格子の間は線形補間）。"
+                                + (everywhere ? "" : "その範囲の外では値が変わらない測地系どうしなので、そのまま使います。"),
                         "The datum is converted with the parameter file "
                                 + name
-                                + " of the Geospatial Information Authority of Japan, interpolated between its corners."));
+                                + " of the Geospatial Information Authority of Japan, interpolated between its corners."
+                                + (everywhere
+                                        ? ""
+                                        : " Outside its area the two datums are the same, and positions stay as they are.")));
     }
 
     /** Moves longitudes and latitudes in degrees, in pairs. */
@@ -87,6 +127,9 @@ final class GridShift {
             double y = points[i + 1] * PER_DEGREE_LATITUDE;
             int column = (int) Math.floor(x);
             int row = (int) Math.floor(y);
+            if (!everywhere && isOutside(column, row)) {
+                continue;
+            }
             double east = x - column;
             double north = y - row;
             var southWest = corner(column, row, points, i);
@@ -100,6 +143,13 @@ final class GridShift {
                 points[i + j] += seconds / 3600;
             }
         }
+    }
+
+    private boolean isOutside(int column, int row) {
+        return !corners.containsKey(key(column, row))
+                && !corners.containsKey(key(column + 1, row))
+                && !corners.containsKey(key(column, row + 1))
+                && !corners.containsKey(key(column + 1, row + 1));
     }
 
     private float[] corner(int column, int row, double[] points, int i) {

@@ -33,6 +33,7 @@ final class RowStaging {
     private final Set<String> told = new java.util.HashSet<>();
     private final Set<String> toldParts = new java.util.HashSet<>();
     private final @Nullable Parts parts;
+    private final Misplacements misplaced;
     private long records;
 
     RowStaging(
@@ -43,6 +44,7 @@ final class RowStaging {
         this.writer = output.writer();
         this.parts = output.parts();
         this.report = report;
+        misplaced = new Misplacements(mapper.source(), shaping.epsg(), report);
         columns = mapper.columns();
         addsName = !columns.contains(Target.NAME);
         name = addsName ? columns.size() : columns.indexOf(Target.NAME);
@@ -100,12 +102,14 @@ final class RowStaging {
     }
 
     private void place(SourceRecord record, MappedRow row, String id) throws IOException {
+        misplaced.look(record);
         var shaped = shaping.shape(record.number(), record.geometry());
         if (shaped.refusal() != null) {
-            report.refuse(shaped.refusal());
+            misplaced.refuse(shaped.refusal());
             writer.refused(record.number(), id);
             return;
         }
+        misplaced.taken(shaped.lonLat() != null);
         var staged =
                 new StagedRow(record.number(), null, id, shaped.lonLat(), values(record, row, id));
         if (parts != null) {
@@ -140,6 +144,7 @@ final class RowStaging {
 
     /** Stages the features whose parts have come together. */
     void finish() throws IOException {
+        misplaced.finish();
         if (parts == null) {
             return;
         }

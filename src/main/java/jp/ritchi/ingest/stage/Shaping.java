@@ -66,6 +66,11 @@ final class Shaping {
         }
     }
 
+    /** The coordinate system that geometries come in. */
+    int epsg() {
+        return placing.epsg();
+    }
+
     /** May move the geometry that it is given. */
     Shaped shape(long number, @Nullable Geometry given) {
         if (given == null || given.isEmpty()) {

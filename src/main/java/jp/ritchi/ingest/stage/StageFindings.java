@@ -40,6 +40,56 @@ final class StageFindings {
         this.bind = bind;
     }
 
+    /** Warns when the file is an older edition than what is stored. */
+    void reportOlder() {
+        var own = edition.asOf();
+        if (own == null) {
+            return;
+        }
+        bind
+                .apply(jdbc.sql(sql.newestEdition()))
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .list()
+                .stream()
+                .filter(stored -> stored != null && stored.isAfter(own))
+                .forEach(
+                        stored ->
+                                add(
+                                        "older-edition",
+                                        Severity.WARNING,
+                                        "取込み済みの版（"
+                                                + stored
+                                                + " 時点）は、このファイル（"
+                                                + own
+                                                + " 時点）より新しいものです。取り込むと新しい値が古い値に戻ります。時点が正しいか確かめてください。",
+                                        "The stored edition of "
+                                                + stored
+                                                + " is newer than this file of "
+                                                + own
+                                                + ". Importing it puts older values in the place of newer ones; check the date."));
+    }
+
+    /** Warns when everybody will see rows of a source that may not be passed on. */
+    void reportPublic() {
+        if (!"public".equals(edition.defaults().get("visibility"))) {
+            return;
+        }
+        bind.apply(jdbc.sql(StageSql.NOT_TO_BE_PASSED_ON))
+                .query(String.class)
+                .optional()
+                .ifPresent(
+                        title ->
+                                add(
+                                        "public-but-not-redistributable",
+                                        Severity.WARNING,
+                                        "出典「"
+                                                + title
+                                                + "」は再配布できないものとして登録されていますが、公開範囲が「公開」です。地図と API でだれにでも見えます。契約で許されないときは「職員」にしてください。",
+                                        "The source \""
+                                                + title
+                                                + "\" may not be redistributed, yet the rows are to be public: everybody will see them on the map and through the API. Choose staff unless the contract allows it."));
+    }
+
     /** Leaves out rows whose id has come before in the file. */
     void reportAgain() {
         jdbc.sql(sql.again())

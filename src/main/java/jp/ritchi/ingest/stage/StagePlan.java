@@ -54,6 +54,8 @@ final class StagePlan implements ImportPlan {
         var binds = binds(stamp);
         UnaryOperator<StatementSpec> bind = statement -> statement.params(binds);
         var findings = new StageFindings(jdbc, sql, edition, report, bind);
+        findings.reportOlder();
+        findings.reportPublic();
         findings.reportAgain();
         new StageRules(jdbc, table, staged, sql, bind).apply(report);
         new StageKeys(jdbc, table, sql, bind).apply(report);

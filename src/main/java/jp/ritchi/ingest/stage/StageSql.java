@@ -231,14 +231,23 @@ final class StageSql {
                 + ")";
     }
 
+    static final String NOT_TO_BE_PASSED_ON =
+            "SELECT title_ja FROM core.source WHERE id = :d_source_id AND NOT redistributable";
+
     static final String REMEMBER =
-            "UPDATE ingest.run SET dataset = :dataset, covers = :covers WHERE id = :run";
+            "UPDATE ingest.run SET dataset = :dataset, covers = :covers, edition = :asOf WHERE id = :run";
 
-    static final String LATER_EDITION =
-            "SELECT max(t.as_of) FROM %s t WHERE t.import_run IN " + OF_DATASET;
-
-    String laterEdition() {
-        return LATER_EDITION.formatted(table.name());
+    /**
+     * The day of the newest edition that is stored of any part that the file holds. Rows cannot
+     * tell: one that an edition leaves unchanged keeps its older day.
+     */
+    String newestEdition() {
+        var parts = staged.scope() == null ? "" : " AND r.covers && CAST(:covers AS text[])";
+        return """
+        SELECT max(r.edition) FROM ingest.run r WHERE r.collection = :collection
+            AND r.dataset = :dataset AND r.state <> 'undone'\
+        """
+                + parts;
     }
 
     static String quoted(String name) {

@@ -122,6 +122,12 @@ public final class StageWriter implements AutoCloseable {
         Files.writeString(Staged.note(folder), JSON.writeValueAsString(note));
     }
 
+    /** Removes what was written to a folder. */
+    static void discard(Path folder) throws IOException {
+        Files.deleteIfExists(Staged.file(folder));
+        Files.deleteIfExists(Staged.note(folder));
+    }
+
     /** What was written to a folder before. */
     static Staged reopen(Path folder) throws IOException {
         var note = JSON.readValue(Files.readString(Staged.note(folder)), Note.class);

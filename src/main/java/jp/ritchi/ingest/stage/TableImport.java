@@ -81,12 +81,19 @@ public class TableImport {
         var writer = new StageWriter(upload.folder(), target.table(), RowStaging.columns(mapper));
         writer.scope(target.parts());
         boolean joins = settings.mapping().joinsParts() && mapper.hasIds();
+        boolean whole = false;
         try (writer;
                 var parts = joins ? new Parts(upload.folder()) : null) {
             var output = new RowStaging.Output(writer, parts);
             var rows = new RowStaging(target, mapper, shaping(target, placing), output, report);
             read(file, table, rows, report.watch());
             rows.finish();
+            whole = true;
+        } finally {
+            if (!whole) {
+                // Half a file serves nobody, and the disk may be full.
+                StageWriter.discard(upload.folder());
+            }
         }
         return reopen(upload, settings);
     }

@@ -46,7 +46,7 @@ class DetectorPlaces {
         return stations;
     }
 
-    /** Sets places by station id. */
+    /** Sets places by station id; what the public saw of a station it sees no more. */
     void place(Map<String, Coordinate> places, RunStamp stamp) {
         var ids = List.copyOf(places.keySet());
         jdbc.update(
@@ -72,6 +72,7 @@ class DetectorPlaces {
             """
             UPDATE traffic.station s SET geom = ST_SetSRID(ST_MakePoint(p.lon, p.lat), 6668),
                 positional_accuracy = 'street', source_id = ?, changed_by = ?, changed_at = ?,
+                visibility = CASE s.visibility WHEN 'public' THEN 'staff' ELSE s.visibility END,
                 import_run = ?, version = version + 1
             FROM unnest(?::text[], ?::float8[], ?::float8[]) p (id, lon, lat) WHERE s.id = p.id
             """;

@@ -52,6 +52,7 @@ final class TmtPlan implements ImportPlan {
         }
         tally.finish();
         tellUnknown(unknown, report);
+        tellHidden(moved.size(), report);
         if (stamp != null && !moved.isEmpty()) {
             store.place(moved, stamp);
         }
@@ -76,6 +77,24 @@ final class TmtPlan implements ImportPlan {
                                         + " has been edited by hand. Its place is not overwritten.")
                         .at(place.code()));
         return Outcome.REFUSED;
+    }
+
+    private static void tellHidden(int placed, ImportReport report) {
+        if (placed > 0) {
+            report.add(
+                    new ImportIssue(
+                            "staff-only",
+                            Severity.WARNING,
+                            null,
+                            null,
+                            new Text(
+                                    "購入した座標は再配布できないため、位置の入る "
+                                            + placed
+                                            + " か所の計測地点は、交通量も含めてログインした職員だけに見えるようにします。契約で公開してよい地点は、取込みの後に「公開範囲」を変えてください。",
+                                    "Bought coordinates may not be passed on: the "
+                                            + placed
+                                            + " detectors that get a place, with their counts, are shown only to staff who have signed in. Where the contract allows it, change the visibility of a detector after the import.")));
+        }
     }
 
     private static void tellUnknown(long unknown, ImportReport report) {

@@ -121,6 +121,22 @@ public class Stagehand {
                 false);
     }
 
+    static Settings seenBy(Settings s, String visibility) {
+        return new Settings(
+                s.table(),
+                s.charset(),
+                s.epsg(),
+                s.product(),
+                s.mapping(),
+                s.sourceId(),
+                s.positionalAccuracy(),
+                s.asOf(),
+                s.dataset(),
+                visibility,
+                s.repairs(),
+                s.closesMissing());
+    }
+
     static Settings refusing(Settings s) {
         return new Settings(
                 s.table(),

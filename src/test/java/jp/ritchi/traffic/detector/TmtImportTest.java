@@ -57,10 +57,10 @@ class TmtImportTest {
         var run = imports.upload("tmt.csv", file);
         assertThat(run.body().get("format").asString()).isEqualTo("jartic-tmt-coordinates");
         assertThat(run.count("new")).isEqualTo(2);
-        assertThat(run.codes()).containsExactly("datum-assumed", "unknown-detectors");
+        assertThat(run.codes()).containsExactly("datum-assumed", "unknown-detectors", "staff-only");
         imports.commit(run.id());
         assertThat(rows.all(STATIONS).get(0).toString())
-                .contains("POINT(130.655 32.795)", "street", "jartic-tmt", "public");
+                .contains("POINT(130.655 32.795)", "street", "jartic-tmt", "staff");
         assertThat(rows.all(STATIONS).get(2).get("source_id")).isEqualTo("jartic-type-b");
         var again = imports.upload("tmt.csv", file);
         assertThat(again.count("unchanged")).isEqualTo(2);

@@ -23,16 +23,16 @@ public final class TypeBTable {
     private TypeBTable() {}
 
     /** A table of given rows, with the header of today. */
-    static byte[] of(String... rows) {
+    public static byte[] of(String... rows) {
         return bytes(HEADER + "\r\n" + String.join("\r\n", rows) + (rows.length > 0 ? "\r\n" : ""));
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(CP932);
     }
 
     /** A row of one detector of source 9901, which exists nowhere. */
-    static String row(int point, String time, String volume) {
+    public static String row(int point, String time, String volume) {
         return time
                 + ",9901,"
                 + point
