@@ -71,7 +71,8 @@ final class StageFindings {
 
     /** Warns when everybody will see rows of a source that may not be passed on. */
     void reportPublic() {
-        if (!"public".equals(edition.defaults().get("visibility"))) {
+        var shared = edition.defaults();
+        if (!"public".equals(shared.get("visibility")) || !shared.containsKey("source_id")) {
             return;
         }
         bind.apply(jdbc.sql(StageSql.NOT_TO_BE_PASSED_ON))
