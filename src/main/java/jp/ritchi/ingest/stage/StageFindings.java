@@ -93,6 +93,9 @@ final class StageFindings {
 
     /** Leaves out rows whose id has come before in the file. */
     void reportAgain() {
+        if (!jdbc.sql(StageSql.ANY_AGAIN).query(Boolean.class).single()) {
+            return;
+        }
         jdbc.sql(sql.again())
                 .query(
                         row -> {

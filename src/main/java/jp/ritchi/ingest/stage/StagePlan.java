@@ -60,7 +60,6 @@ final class StagePlan implements ImportPlan {
         new StageRules(jdbc, table, staged, sql, bind).apply(report);
         new StageKeys(jdbc, table, sql, bind).apply(report);
         bind.apply(jdbc.sql(sql.decide())).update();
-        jdbc.sql("CREATE INDEX ON decided (id)").update();
         jdbc.sql("ANALYZE decided").update();
         var counts = findings.reportOutcomes();
         long missing = findings.reportMissing(staged, ends());

@@ -78,6 +78,10 @@ final class StageSql {
                 .formatted(String.join(", ", columns));
     }
 
+    /** Asked first, because most files name no id twice and finding out which costs three joins. */
+    static final String ANY_AGAIN =
+            "SELECT EXISTS (SELECT FROM staged GROUP BY id HAVING count(*) > 1)";
+
     /** Removes all but the first row of each id, and says which they were. */
     String again() {
         var content =
