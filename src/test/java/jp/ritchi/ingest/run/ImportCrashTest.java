@@ -51,7 +51,9 @@ class ImportCrashTest {
             } finally {
                 second.destroyForcibly().waitFor();
             }
+            long killed = System.nanoTime();
             var found = imports.get("/api/imports/" + run);
+            assertThat(secondsSince(killed)).as("until its backend has noticed").isLessThan(15);
             assertThat(found.state()).isEqualTo("checked");
             assertThat(found.type()).isEqualTo("/problems/import-interrupted");
             assertThat(parks.waiting("park.industrial_park")).as("its backend").isZero();
@@ -118,7 +120,9 @@ class ImportCrashTest {
         try (var obstacle = parks.obstacle(PARKS / 2)) {
             begin(run);
             parks.awaitObstacle("park.industrial_park");
+            long asked = System.nanoTime();
             var stopped = imports.post("/api/imports/" + run + "/cancel");
+            assertThat(secondsSince(asked)).isLessThan(15);
             assertThat(stopped.state()).isEqualTo("checked");
             assertThat(stopped.type()).isEqualTo("/problems/import-cancelled");
             assertThat(parks.waiting("park.industrial_park")).isZero();
@@ -127,6 +131,10 @@ class ImportCrashTest {
         assertThat(parks.stored()).isZero();
         assertThat(imports.commit(run).state()).isEqualTo("committed");
         assertThat(parks.stored()).isEqualTo(PARKS);
+    }
+
+    private static long secondsSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000_000;
     }
 
     private void begin(String run) throws Exception {

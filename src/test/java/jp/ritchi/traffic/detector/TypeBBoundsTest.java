@@ -113,7 +113,9 @@ class TypeBBoundsTest {
                     imports.request("/api/imports/" + run.id() + "/commit")
                             .POST(BodyPublishers.noBody()));
             awaitObstacle();
+            long asked = System.nanoTime();
             var stopped = imports.post("/api/imports/" + run.id() + "/cancel");
+            assertThat(System.nanoTime() - asked).as("nanoseconds").isLessThan(15_000_000_000L);
             assertThat(stopped.state()).isEqualTo("checked");
             assertThat(stopped.type()).isEqualTo("/problems/import-cancelled");
             obstacle.rollback();
