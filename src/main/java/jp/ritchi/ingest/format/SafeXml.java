@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -57,7 +58,7 @@ public final class SafeXml {
     /** Reads to the end and closes nothing. */
     public static void read(InputStream in, Handler handler) throws IOException {
         try {
-            var xml = FACTORY.createXMLStreamReader(in);
+            var xml = open(in);
             var text = new StringBuilder();
             int depth = 0;
             boolean more = true;
@@ -96,7 +97,7 @@ public final class SafeXml {
             if (!mayBeXml(bytes)) {
                 return "";
             }
-            var xml = FACTORY.createXMLStreamReader(bytes);
+            var xml = open(bytes);
             while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {
                 if (xml.getEventType() == XMLStreamConstants.DTD) {
                     return "";
@@ -106,6 +107,15 @@ public final class SafeXml {
         } catch (XMLStreamException | IOException e) {
             return "";
         }
+    }
+
+    /** What the parser would decode by half, strictly; the rest it knows better than we do. */
+    private static XMLStreamReader open(InputStream in) throws IOException, XMLStreamException {
+        var bytes = in.markSupported() ? in : new BufferedInputStream(in);
+        var charset = XmlCharset.of(bytes);
+        return charset.isEmpty()
+                ? FACTORY.createXMLStreamReader(bytes)
+                : FACTORY.createXMLStreamReader(XmlCharset.reader(bytes, charset.get()));
     }
 
     /** Looks at the first byte that is no space and no byte order mark. */
@@ -140,7 +150,8 @@ public final class SafeXml {
 
     private static FileRefused refusal(XMLStreamException e) throws IOException {
         if (e.getNestedException() instanceof IOException io
-                && !(io instanceof CharConversionException)) {
+                && !(io instanceof CharConversionException)
+                && !(io instanceof CharacterCodingException)) {
             throw io;
         }
         var at = e.getLocation();
