@@ -34,6 +34,7 @@ final class RowStaging {
     private final Set<String> toldParts = new java.util.HashSet<>();
     private final @Nullable Parts parts;
     private final Misplacements misplaced;
+    private final Unplaced unplaced = new Unplaced();
     private long records;
 
     RowStaging(
@@ -110,6 +111,9 @@ final class RowStaging {
             return;
         }
         misplaced.taken(shaped.lonLat() != null);
+        if (shaped.lonLat() == null) {
+            unplaced.add(record);
+        }
         var staged =
                 new StagedRow(record.number(), null, id, shaped.lonLat(), values(record, row, id));
         if (parts != null) {
@@ -145,6 +149,7 @@ final class RowStaging {
     /** Stages the features whose parts have come together. */
     void finish() throws IOException {
         misplaced.finish();
+        unplaced.tell(report);
         if (parts == null) {
             return;
         }

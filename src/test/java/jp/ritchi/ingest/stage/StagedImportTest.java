@@ -83,6 +83,17 @@ class StagedImportTest {
     }
 
     @Test
+    void rowsWithoutAPlaceAreTakenAndCounted() throws Exception {
+        var some = three().row("4", "四", "10", null).row("5", "五", "10", null);
+        var report = stage.check(some, zones(DATA));
+        assertThat(report.counts()).isEqualTo(new Counts(5, 5, 0, 0, 0, 0, 0));
+        assertThat(codes(report)).containsExactly("rows-without-place");
+        var told = report.issues().get(0);
+        assertThat(told.row()).isEqualTo(4);
+        assertThat(told.message().en()).startsWith("2 rows have no geometry");
+    }
+
+    @Test
     void theSameFileAgainChangesNothing() throws Exception {
         stage.commit(three(), zones(DATA));
         var before = rows.all("SELECT * FROM landuse.zone WHERE id LIKE 'st-%' ORDER BY id");

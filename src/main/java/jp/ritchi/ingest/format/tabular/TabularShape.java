@@ -132,8 +132,9 @@ public final class TabularShape {
             IntFunction<String> texts,
             @Nullable Text problem) {
         var place = readings.get(place(table)).place();
-        if (place == null || problem != null) {
-            return new SourceRecord(number, null, values, problem, false);
+        var why = problem == null ? FootRows.problem(names.size(), texts) : problem;
+        if (place == null || why != null) {
+            return new SourceRecord(number, null, values, why, false);
         }
         var located = place.of(texts);
         return new SourceRecord(

@@ -45,6 +45,16 @@ class DelimitedFormatTest {
     }
 
     @Test
+    void totalsAndRemarksBelowTheTableAreKeptOutWithTheirRows() throws IOException {
+        var tables = read("名称,経度,緯度,面積\nあ,132.4,34.4,1\nい,132.5,34.5,2\n合計,,,3\n※面積は概数\n");
+        assertThat(tables.rows()).hasSize(4);
+        assertThat(tables.rows().get(1).problem()).isNull();
+        assertThat(tables.rows().get(2).problem().en()).contains("totals");
+        assertThat(tables.rows().get(2).number()).isEqualTo(4);
+        assertThat(tables.rows().get(3).problem().en()).contains("remark");
+    }
+
+    @Test
     void textComesAsItIsInEveryEncoding() throws IOException {
         var text = "コード,名称\r\n01224,髙﨑①㈱～\r\n,\"二,\"\"行\"\"\n目\"\r\n";
         for (var bytes :
