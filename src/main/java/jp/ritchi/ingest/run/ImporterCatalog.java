@@ -6,13 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ritchi.ingest.Importer;
 import jp.ritchi.ingest.Upload;
+import jp.ritchi.ingest.format.Charsets;
 import jp.ritchi.ingest.format.FileRefused;
 import jp.ritchi.ingest.format.GeoJsonFile;
 import jp.ritchi.ingest.table.TableFormat;
+import jp.ritchi.text.Text;
 import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -110,50 +113,46 @@ class ImporterCatalog {
     }
 
     private FileRefused unrecognised(Upload upload) throws IOException {
-        if (upload.bytes() == 0) {
-            return new FileRefused("empty-file", "ファイルが空です。", "The file is empty.");
+        var kind = ForeignKind.of(upload.head(ForeignKind.HEAD));
+        if (kind.isEmpty()) {
+            return new FileRefused(
+                    "empty-file",
+                    "ファイルが空です。書き出しやダウンロードが最後まで終わっているか確かめて、もう一度送ってください。",
+                    "The file is empty. Check that it was exported or downloaded to its end, and send it again.");
         }
-        var looks = looksLike(upload.head(512));
-        if ("JSON".equals(looks)) {
-            refuseJson(upload);
+        if (kind.get() == ForeignKind.TEXT) {
+            refuseText(upload);
         }
+        var advice = kind.get().advice();
         return new FileRefused(
                 "unrecognised-file",
-                "内容からは取り込める形式と分かりません（" + looks + " のようです）。使える形式: " + ids(),
-                "The content is of no format that can be imported (it looks like "
-                        + looks
-                        + "). Formats: "
-                        + ids());
+                advice.ja() + "使える形式: " + titles(title -> title.ja(), "、"),
+                advice.en() + " Formats: " + titles(title -> title.en(), "; "));
     }
 
-    /** Says what is wrong with a JSON file more exactly than that nobody knows it. */
-    private static void refuseJson(Upload upload) throws IOException {
+    /** Says what is wrong with text more exactly than that nobody knows it. */
+    private static void refuseText(Upload upload) throws IOException {
+        var start = new String(upload.head(64), StandardCharsets.ISO_8859_1).strip();
+        if (!start.startsWith("{") && !start.startsWith("[")) {
+            Charsets.detect(upload.content());
+            return;
+        }
         var features = new AtomicLong();
         GeoJsonFile.read(upload.content(), feature -> features.incrementAndGet() > 0);
         if (features.get() == 0) {
             throw new FileRefused(
-                    "no-features", "GeoJSON に地物が 1 つもありません。", "The GeoJSON has no features.");
+                    "no-features",
+                    "GeoJSON に地物が 1 件もありません。書き出したときの条件を確かめてください。",
+                    "The GeoJSON has no features. Check the conditions under which it was exported.");
         }
     }
 
-    private static String looksLike(byte[] head) {
-        var text = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
-        if (text.startsWith("PK")) {
-            return "ZIP";
-        }
-        if (text.startsWith("%PDF")) {
-            return "PDF";
-        }
-        if (text.startsWith("\u0089PNG") || text.startsWith("\u00FF\u00D8\u00FF")) {
-            return "PNG/JPEG";
-        }
-        if (text.startsWith("<")) {
-            return "XML/HTML";
-        }
-        if (text.startsWith("{") || text.startsWith("[")) {
-            return "JSON";
-        }
-        return text.indexOf('\0') >= 0 ? "binary" : "text";
+    private String titles(Function<Text, String> language, String divider) {
+        return Stream.concat(
+                        tables.stream().map(TableFormat::title),
+                        importers.stream().map(Importer::title))
+                .map(language)
+                .collect(Collectors.joining(divider));
     }
 
     private Stream<String> idList() {
