@@ -87,10 +87,17 @@ class ImportSteps {
         if (counts.accepted() + counts.removed() > 0) {
             runs.move(run.id(), EnumSet.of(RunState.CHECKING), RunState.CHECKED);
         } else if (run.special()) {
-            runs.rest(run.id(), RunState.CHECKING, RunState.REFUSED, RunProblem.nothingAccepted());
+            runs.rest(
+                    run.id(),
+                    RunState.CHECKING,
+                    RunState.REFUSED,
+                    RunProblem.nothingAccepted(counts.read()));
         } else {
             runs.rest(
-                    run.id(), RunState.CHECKING, RunState.RECOGNISED, RunProblem.nothingAccepted());
+                    run.id(),
+                    RunState.CHECKING,
+                    RunState.RECOGNISED,
+                    RunProblem.nothingAccepted(counts.read()));
         }
     }
 

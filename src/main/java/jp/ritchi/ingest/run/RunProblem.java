@@ -63,7 +63,17 @@ public record RunProblem(String type, String title, Text detail, @Nullable Strin
                 "Nobody committed it in time, and its files were removed. Send it again if you need it.");
     }
 
-    static RunProblem nothingAccepted() {
+    /**
+     * @param read how many rows there were
+     */
+    static RunProblem nothingAccepted(long read) {
+        if (read == 0) {
+            return of(
+                    "no-rows",
+                    "No rows",
+                    "この表には行が 1 件もありません。書き出したときの条件（選択や絞り込み）を確かめるか、別の表・ファイルを選んでください。",
+                    "This table has no rows. Check what was selected when it was exported, or choose another table or file.");
+        }
         return of(
                 "nothing-accepted",
                 "Nothing accepted",

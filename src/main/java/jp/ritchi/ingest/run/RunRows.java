@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.ritchi.ingest.Counts;
 import jp.ritchi.ingest.ImportIssue;
 import jp.ritchi.ingest.IssueKind;
@@ -36,6 +37,11 @@ class RunRows implements RowMapper<ImportRun> {
             "SELECT NULL AS recognition, NULL AS settings, '[]' AS issues, '{}' AS preview, "
                     + SHORT
                     + " FROM ingest.run ";
+
+    private static final String NUL = "\\u0000";
+
+    /** As JSON writes it, told from a backslash that is followed by the letters. */
+    private static final Pattern WRITTEN_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
     private final JsonMapper json;
 
@@ -91,8 +97,10 @@ class RunRows implements RowMapper<ImportRun> {
                 : json.readValue(written, new TypeReference<Map<String, Long>>() {});
     }
 
+    /** PostgreSQL keeps no NUL; what a file has of them is shown as unreadable characters. */
     String text(Object value) {
-        return json.writeValueAsString(value);
+        var text = json.writeValueAsString(value);
+        return text.contains(NUL) ? WRITTEN_NUL.matcher(text).replaceAll("$1\\\\uFFFD") : text;
     }
 
     static Timestamp at(java.time.Instant time) {

@@ -130,6 +130,8 @@ class ImportFlowTest {
                 "{\"type\":\"FeatureCollection\",\"features\":[]} | no-features",
                 "{\"type\":\"FeatureCollection\",\"features\":[{ | bad-json",
                 "<!DOCTYPE a><地図/> | unrecognised-file",
+                "'\n' | empty-file",
+                "'a,b\n' | unrecognised-file",
                 "%PDF-1.7 | unrecognised-file",
             })
     void fileOfNoKnownContentIsRefusedAndLeavesNothing(String content, String problem)
@@ -149,6 +151,19 @@ class ImportFlowTest {
         try (var list = Files.list(files.root())) {
             return list.count();
         }
+    }
+
+    @Test
+    void longestNameOfAFileIsTaken() throws Exception {
+        var name = "国".repeat(247) + ".geojson";
+        assertThat(imports.upload(name, POINT).body().get("fileName").asString()).contains("国国");
+    }
+
+    @Test
+    void textIsToldByItsLineWhereItsBytesAreNone() throws Exception {
+        var two = "id,名称\n1,あ\n2,表示".getBytes(Charset.forName("windows-31j"));
+        var cut = java.util.Arrays.copyOf(two, two.length - 1);
+        assertThat(imports.upload("cut.csv", cut).type()).isEqualTo("/problems/bad-encoding");
     }
 
     @Test

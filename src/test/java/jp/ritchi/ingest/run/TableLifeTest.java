@@ -191,6 +191,27 @@ class TableLifeTest {
     }
 
     @Test
+    void charactersThatCannotBeStoredAreShownAndToldNotFatal() throws Exception {
+        var file = FILE.replace("平川団地", "平川\\u0000\\u0000団地").replace("区画 数", "a\\\\u0000 \\u0000");
+        var run = imports.upload("nul.geojson", file);
+        assertThat(run.state()).as(run.body().toString()).isEqualTo("recognised");
+        var table = run.body().at("/recognition/tables/0");
+        assertThat(table.at("/records/0/1").asString()).isEqualTo("平川\uFFFD\uFFFD団地");
+        assertThat(table.at("/fields/3/name").asString()).isEqualTo("a\\u0000 \uFFFD");
+        put(run.id(), settings(run));
+        var checked = check(run.id());
+        assertThat(checked.state()).isEqualTo("checked");
+        assertThat(checked.codes()).contains("value-not-understood");
+    }
+
+    @Test
+    void tableWithoutRowsIsToldToHaveNone() throws Exception {
+        var run = imports.upload("empty.csv", "管理番号,名称\n,\n");
+        put(run.id(), settings(run));
+        assertThat(check(run.id()).type()).isEqualTo("/problems/no-rows");
+    }
+
+    @Test
     void previewStoresNothing() throws Exception {
         var run = upload();
         var shown = preview(run.id(), settings(run));

@@ -44,7 +44,7 @@ public class Recogniser {
                 watch.at("recognising", tables.size(), -1);
                 if (tables.size() < TABLES_LOOKED_INTO) {
                     var first = FirstRows.of(file, table);
-                    product(table).ifPresent(p -> remarks.addAll(p.doubts(table, first.shown())));
+                    product(table).ifPresent(p -> addNew(p.doubts(table, first.shown()), remarks));
                     tables.add(table(format, upload, table, first));
                 }
             }
@@ -54,6 +54,11 @@ public class Recogniser {
                     tables,
                     remarks.stream().map(Recognition.Remark::of).toList());
         }
+    }
+
+    /** Two tables of one product give the same to think about. */
+    private static void addNew(List<ImportIssue> doubts, List<ImportIssue> remarks) {
+        doubts.stream().filter(doubt -> !remarks.contains(doubt)).forEach(remarks::add);
     }
 
     private Recognition.Table table(
