@@ -41,8 +41,8 @@ public final class GeoJsonFile {
         if (Charsets.detect(file) != StandardCharsets.UTF_8) {
             throw new FileRefused(
                     "not-utf8",
-                    "GeoJSON は UTF-8 でなければなりません。このファイルは CP932（Shift_JIS）のようです。",
-                    "GeoJSON has to be UTF-8. This file looks like CP932 (Shift_JIS).");
+                    "GeoJSON は UTF-8 でなければなりません。このファイルは CP932（Shift_JIS）のようです。UTF-8 で保存し直して送ってください。",
+                    "GeoJSON has to be UTF-8. This file looks like CP932 (Shift_JIS). Save it as UTF-8 and send it again.");
         }
         var reader = new GeoJsonFile(features);
         try (var in = Files.newInputStream(file);
@@ -115,7 +115,7 @@ public final class GeoJsonFile {
     private static FileRefused notGeoJson() {
         return new FileRefused(
                 "not-geojson",
-                "GeoJSON の FeatureCollection ではありません。",
-                "This is not a GeoJSON FeatureCollection.");
+                "JSON ですが GeoJSON の FeatureCollection ではありません。TopoJSON や Esri の JSON、サービスのエラーの応答ではないか確かめ、GeoJSON で書き出して送ってください。",
+                "This is JSON but no GeoJSON FeatureCollection. Check that it is no TopoJSON, Esri JSON or error of a service, and export it as GeoJSON.");
     }
 }

@@ -59,8 +59,8 @@ final class ZipDirectory {
 
     static FileRefused bomb() {
         return ZipLimits.unsafe(
-                "ZIP を展開すると異常に大きくなります。受け付けません。",
-                "The archive would grow out of all proportion. It is refused.");
+                "展開すると異常に大きくなる圧縮ファイルです。受け付けません。正しいデータなら、展開した中身をそのまま送ってください。",
+                "The archive would grow out of all proportion. It is refused. If its data are right, send them unpacked.");
     }
 
     private static void checkDisjoint(ZipFile zip, List<ZipArchiveEntry> inOrder)

@@ -70,8 +70,10 @@ final class Misplaced {
         if (JAPAN.covers(swapped(placed))) {
             return Optional.of(
                     new Text(
-                            "緯度と経度が逆のようです（" + middle + "）。",
-                            "Latitude and longitude look swapped (" + middle + ")."));
+                            "緯度と経度が逆のようです（" + middle + "）。列の名前か、書き出しの軸の順（東・北）を直して送り直してください。",
+                            "Latitude and longitude look swapped ("
+                                    + middle
+                                    + "). Correct the names of the columns, or export it with east before north, and send it again."));
         }
         if (!DEGREES.covers(given) && given.equals(placed)) {
             return Optional.of(

@@ -64,12 +64,12 @@ public final class DbfFile {
                             + header.declared()
                             + " 件あるはずですが、"
                             + header.records()
-                            + " 件しか入っていません。",
+                            + " 件しか入っていません。ファイルが途中で切れていないか確かめてください。",
                     "The .dbf says to hold "
                             + header.declared()
                             + " records but holds "
                             + header.records()
-                            + ".");
+                            + ". Check that the file is complete.");
         }
         if (deleted > 0) {
             remark(

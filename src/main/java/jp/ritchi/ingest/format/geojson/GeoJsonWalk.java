@@ -120,8 +120,8 @@ final class GeoJsonWalk {
         if (Charsets.detect(file) != StandardCharsets.UTF_8) {
             return new FileRefused(
                     "not-utf8",
-                    "GeoJSON は UTF-8 でなければなりません。このファイルは CP932（Shift_JIS）のようです。",
-                    "GeoJSON has to be UTF-8. This file looks like CP932 (Shift_JIS).");
+                    "GeoJSON は UTF-8 でなければなりません。このファイルは CP932（Shift_JIS）のようです。UTF-8 で保存し直して送ってください。",
+                    "GeoJSON has to be UTF-8. This file looks like CP932 (Shift_JIS). Save it as UTF-8 and send it again.");
         }
         return JsonLimits.refusal(e);
     }
@@ -129,7 +129,7 @@ final class GeoJsonWalk {
     static FileRefused notGeoJson() {
         return new FileRefused(
                 "not-geojson",
-                "GeoJSON ではありません（FeatureCollection、Feature、図形のいずれでもありません）。",
-                "This is no GeoJSON: neither a FeatureCollection nor a Feature nor a geometry.");
+                "GeoJSON ではありません（FeatureCollection、Feature、図形のいずれでもありません）。GIS ソフトで GeoJSON か GeoPackage に書き出して送ってください。",
+                "This is no GeoJSON: neither a FeatureCollection nor a Feature nor a geometry. Export it as GeoJSON or GeoPackage from your GIS.");
     }
 }

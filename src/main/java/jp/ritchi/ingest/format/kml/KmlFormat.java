@@ -2,6 +2,8 @@ package jp.ritchi.ingest.format.kml;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import jp.ritchi.ingest.ImportIssue;
+import jp.ritchi.ingest.format.FileRefused;
 import jp.ritchi.ingest.format.SafeXml;
 import jp.ritchi.ingest.format.member.Member;
 import jp.ritchi.ingest.format.member.MemberFormat;
@@ -28,6 +30,19 @@ class KmlFormat extends MemberFormat {
     @Override
     public boolean begins(byte[] head, boolean whole) {
         return SafeXml.root(new ByteArrayInputStream(head)).equals("kml");
+    }
+
+    /** A KMZ may begin with a list of links to the files beside it, as those of GDAL do. */
+    @Override
+    protected ImportIssue unread(String place, FileRefused why, boolean others) {
+        return others && why.slug().equals(KmlTable.ONLY_LINKS)
+                ? ImportIssue.info(
+                                "only-links",
+                                0,
+                                "この KML はほかの KML への参照だけです。一緒に入っている KML は読みました。",
+                                "This KML only links to others. Those in the same archive are read.")
+                        .at(place)
+                : super.unread(place, why, others);
     }
 
     @Override

@@ -58,6 +58,9 @@ final class KmlTable implements TableFile {
                         member.title(), fields, count[0], count[1] > 0, SourceCrs.byFormat(WGS84));
     }
 
+    /** The refusal of a file that names others and has nothing itself. */
+    static final String ONLY_LINKS = "only-links";
+
     private void check(int fields, long placemarks) {
         if (fields > MAX_FIELDS) {
             throw new FileRefused(
@@ -68,7 +71,7 @@ final class KmlTable implements TableFile {
         if (placemarks == 0) {
             boolean links = leftOut.containsKey("NetworkLink");
             throw new FileRefused(
-                    "no-features",
+                    links ? ONLY_LINKS : "no-features",
                     links
                             ? "この KML はほかの場所への参照（NetworkLink）だけです。参照先の KML を入手して送ってください。"
                             : "目印（Placemark）が 1 件もありません。",

@@ -2,6 +2,7 @@ package jp.ritchi.ingest.format.member;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import jp.ritchi.ingest.ImportIssue;
 import jp.ritchi.ingest.Severity;
@@ -10,7 +11,6 @@ import jp.ritchi.ingest.format.FileRefused;
 import jp.ritchi.ingest.table.OpenOptions;
 import jp.ritchi.ingest.table.TableFile;
 import jp.ritchi.ingest.table.TableFormat;
-import jp.ritchi.text.Text;
 
 /**
  * A format whose tables lie in single files. Several files of it in one upload are the tables of
@@ -21,6 +21,15 @@ public abstract class MemberFormat implements TableFormat, MemberKind {
 
     /** Opens one file; {@link Member#title} is the name of a table that has no other. */
     protected abstract TableFile open(Member member, OpenOptions options) throws IOException;
+
+    /**
+     * What to tell of a file that is not read.
+     *
+     * @param others whether other files of the upload are
+     */
+    protected ImportIssue unread(String place, FileRefused why, boolean others) {
+        return new ImportIssue("file-not-read", Severity.WARNING, null, place, why.sentence());
+    }
 
     @Override
     public final boolean recognises(Upload upload) throws IOException {
@@ -54,28 +63,24 @@ public abstract class MemberFormat implements TableFormat, MemberKind {
             List<Member> members, OpenOptions options, List<ImportIssue> remarks)
             throws IOException {
         var files = new ArrayList<JoinedTables.Part>();
-        FileRefused first = null;
+        var unread = new LinkedHashMap<String, FileRefused>();
         try {
             for (var member : members) {
                 try {
                     files.add(new JoinedTables.Part(member.place(), open(member, options)));
                 } catch (FileRefused e) {
-                    first = first == null ? e : first;
-                    remarks.add(unread(member.place(), e.sentence()));
+                    unread.putIfAbsent(member.place(), e);
                 }
             }
-            if (files.isEmpty() && first != null) {
-                throw first;
+            if (files.isEmpty() && !unread.isEmpty()) {
+                throw unread.values().iterator().next();
             }
+            unread.forEach((place, why) -> remarks.add(unread(place, why, !files.isEmpty())));
             return files;
         } catch (IOException | RuntimeException e) {
             JoinedTables.close(files);
             throw e;
         }
-    }
-
-    private static ImportIssue unread(String place, Text why) {
-        return new ImportIssue("file-not-read", Severity.WARNING, null, place, why);
     }
 
     private static void others(List<String> places, List<ImportIssue> remarks) {

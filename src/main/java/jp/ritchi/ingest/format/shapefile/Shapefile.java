@@ -123,12 +123,16 @@ final class Shapefile {
         if (index != null && attributes != null && entries != attributes.records()) {
             remark(
                     "counts-differ",
-                    "図形は " + entries + " 件、属性は " + attributes.records() + " 件で、数が合いません。",
+                    "図形は "
+                            + entries
+                            + " 件、属性は "
+                            + attributes.records()
+                            + " 件で、数が合いません。同じデータの .shp と .dbf か確かめてください。",
                     "There are "
                             + entries
                             + " shapes but "
                             + attributes.records()
-                            + " records of attributes.");
+                            + " records of attributes. Check that the .shp and the .dbf belong together.");
         }
     }
 

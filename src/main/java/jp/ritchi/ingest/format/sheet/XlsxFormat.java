@@ -68,8 +68,8 @@ class XlsxFormat extends MemberFormat {
         if (!ZipOpener.isZip(member.file())) {
             throw new FileRefused(
                     "old-workbook",
-                    "古い形式（.xls）か、パスワードの付いたブックです。Excel で開いてパスワードを外し、「Excel ブック（.xlsx）」として保存し直してください。",
-                    "This is a workbook in the old format (.xls) or one with a password. Open it in"
+                    "古い形式の Office ファイル（.xls、.doc など）か、パスワードの付いたブックです。Excel で開いてパスワードを外し、「Excel ブック（.xlsx）」として保存し直してください。",
+                    "This is an Office file in an old format (.xls, .doc) or one with a password. Open it in"
                             + " Excel, remove the password and save it as “Excel Workbook (.xlsx)”.");
         }
         return new XlsxTables(member, XlsxInspection.of(member.file()));

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
+import jp.ritchi.ingest.Severity;
 import jp.ritchi.ingest.format.FileRefused;
 import jp.ritchi.ingest.format.Tables;
 import jp.ritchi.ingest.table.SourceCrs;
@@ -137,7 +138,36 @@ class KmlFormatTest {
         assertThat(tables.codes())
                 .containsExactly("link-not-followed", "element-not-read", "element-not-read");
         assertThat(tables.remarks().get(0).message().en()).startsWith("2 network links");
-        assertThat(refusal(link)).isEqualTo("no-features");
+        assertThat(refusal(link)).isEqualTo("only-links");
+    }
+
+    @Test
+    void listOfLinksToTheFilesBesideItIsNoLoss() throws IOException {
+        var links = kml("<NetworkLink><Link><href>layers/n.kml</href></Link></NetworkLink>");
+        var layer = kml(mark("<name>西条</name>" + POINT));
+        var kmz =
+                Tables.zip(
+                        Map.of("doc.kml", links.getBytes(UTF_8), "n.kml", layer.getBytes(UTF_8)));
+        var tables = Tables.read(format, folder, "図.kmz", kmz);
+        assertThat(tables.codes()).containsExactly("only-links");
+        assertThat(tables.remarks().get(0).severity()).isEqualTo(Severity.INFO);
+        assertThat(tables.rows()).hasSize(1);
+    }
+
+    @Test
+    void shiftJisIsThatOfWindowsAndNothingIsReplaced() throws IOException {
+        var text = kml(mark("<name>髙﨑①㈱～表</name>" + POINT)).replace("UTF-8", "Shift_JIS");
+        byte[] bytes = text.getBytes(Charset.forName("windows-31j"));
+        assertThat(Tables.read(format, folder, "図.kml", bytes).values(0))
+                .containsEntry("name", "髙﨑①㈱～表");
+        byte[] cut = text.replace("表", "@").getBytes(Charset.forName("windows-31j"));
+        cut[text.indexOf('@') + 5] = (byte) 0x95;
+        assertThat(
+                        catchThrowableOfType(
+                                        FileRefused.class,
+                                        () -> Tables.read(format, folder, "図.kml", cut))
+                                .slug())
+                .isEqualTo("bad-xml");
     }
 
     @Test
