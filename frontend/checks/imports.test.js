@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { unitsOf } from "../js/imports/files.js";
+import { tooLarge, unitsOf } from "../js/imports/files.js";
 import { issuesCsv } from "../js/imports/issues-csv.js";
-import { fieldsIn, foundValues, modeOf, onlyField, unknownValues } from "../js/imports/rules.js";
+import { fits } from "../js/imports/questions.js";
+import {
+  fieldsIn,
+  foundValues,
+  modeOf,
+  onlyField,
+  rulesByName,
+  unknownValues,
+} from "../js/imports/rules.js";
 import { setLanguage } from "../js/text/index.js";
 
 function file(name, size = 100, webkitRelativePath = "") {
@@ -100,5 +108,35 @@ test("values that are no code are found, before and after they are translated", 
   assert.deepEqual(unknownValues(rule({ 2: "three" }), attribute, TABLE), ["2", "9"]);
   assert.deepEqual(foundValues(rule({}, "K {code} {name}"), TABLE), ["K 1 甲", "K 2 "]);
   assert.deepEqual(foundValues(rule({}, "N {name}"), TABLE), ["N 甲"]);
+  const titled = { ...attribute, codes: { 1: {}, two: { ja: "２ ", en: "Two" }, 9: {} } };
+  assert.deepEqual(unknownValues(rule({}), titled, TABLE), []);
   assert.deepEqual(unknownValues(rule({}), { name: "x", type: "string", codes: null }, TABLE), []);
+});
+
+test("what is larger than the service takes is told before it is sent", () => {
+  const [unit] = unitsOf([file("a.shp", 700), file("a.dbf", 301)]).units;
+  assert.equal(tooLarge(unit, { bytes: 1001, files: 20 }), null);
+  assert.equal(tooLarge(unit, null), null);
+  const note = tooLarge(unit, { bytes: 1000, files: 20 });
+  assert.equal(note?.key, "imports.send.tooLarge");
+  assert.equal(note?.values.file, "a.shp");
+});
+
+test("columns of a chosen layer are filled by what files commonly call them", () => {
+  const table = { fields: ["管理番号", "地 番", "（地目）", "ほか"].map((name) => ({ name })) };
+  const attributes = [
+    { name: "id", title: { ja: "識別子", en: "Id" }, called: ["id", "管理番号"] },
+    { name: "lot_number", title: { ja: "地番", en: "Lot number" } },
+    { name: "land_use_ja", title: { ja: "土地利用", en: "Land use" }, called: ["地目"] },
+    { name: "name_ja", title: { ja: "名称", en: "Name" }, called: ["名前"] },
+  ];
+  const rules = rulesByName(table, attributes).map(({ column, from }) => `${column}=${from}`);
+  assert.deepEqual(rules, ["id={管理番号}", "lot_number={地 番}", "land_use_ja={（地目）}"]);
+});
+
+test("a layer fits the shapes of a file, or a file without shapes", () => {
+  const park = { geometryTypes: ["point", "polygon"] };
+  assert.equal(fits(park, { geometryType: "polygon" }), true);
+  assert.equal(fits(park, { geometryType: "line" }), false);
+  assert.equal(fits(park, { geometryType: null }), true);
 });

@@ -3,6 +3,7 @@ import { getJson, postJson, request, send } from "./http.js";
 /** @import {Bilingual} from "../types.js" */
 /** @import {ImportRun, Preview, Settings, Targets} from "../imports/import-types.js" */
 /** @typedef {{id: string, title: Bilingual, collection?: string}} ImportFormat */
+/** @typedef {{bytes: number, files: number}} Limits of one upload */
 /** @typedef {"check"|"commit"|"undo"|"cancel"} Verb */
 
 const RUNS = "/api/imports";
@@ -12,9 +13,9 @@ function pathOf(id, part = "") {
   return `${RUNS}/${encodeURIComponent(id)}${part}`;
 }
 
-/** @returns {Promise<ImportFormat[]>} */
-export async function listFormats() {
-  return (await getJson(`${RUNS}/formats`)).formats;
+/** What files may be, and how much of them. @returns {Promise<{formats: ImportFormat[], limits: Limits}>} */
+export function getFormats() {
+  return getJson(`${RUNS}/formats`);
 }
 
 /** Layers that can be filled, sources and products. @returns {Promise<Targets>} */

@@ -1,7 +1,7 @@
 import { isAbort, Problem } from "../api/http.js";
 import { changeRun, removeRun, uploadFiles } from "../api/imports.js";
 import { t } from "../text/index.js";
-import { filesOfDrop, unitsOf } from "./files.js";
+import { filesOfDrop, tooLarge, unitsOf } from "./files.js";
 import { take, watch } from "./runs.js";
 import { keepSettings } from "./settings.js";
 import { fail, goTo, goToStep } from "./wizard.js";
@@ -34,7 +34,7 @@ export async function dropFiles(app, wizard, transfer) {
 /** Sends the chosen files and goes to their run. @param {App} app @param {Wizard} wizard */
 export async function sendFiles(app, wizard) {
   const unit = wizard.choice.units[wizard.choice.chosen];
-  if (!unit || wizard.sending) return;
+  if (!unit || wizard.sending || tooLarge(unit, wizard.limits)) return;
   const control = new AbortController();
   const sending = { unit, sent: 0, bytes: unit.bytes, since: performance.now(), control };
   Object.assign(wizard, { sending, fault: null });

@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { pick, t } from "../text/index.js";
-import { codesOf, foundValues, unknownValues } from "./rules.js";
+import { codeOf, codesOf, foundValues, unknownValues } from "./rules.js";
 import { editRule } from "./settings.js";
 
 /** @import {App} from "../app/app.js" */
@@ -58,6 +58,7 @@ function set(app, wizard, { column, from, values }, found, stored) {
 /** @param {App} app @param {Wizard} wizard @param {TargetAttribute} attribute @param {Rule} rule @param {string} value @param {boolean} unknown */
 function valueLine(app, wizard, attribute, rule, value, unknown) {
   const codes = codesOf(attribute);
+  const itself = codes ? codeOf(codes, value) : undefined;
   const label = t("imports.codeFor", { value });
   const stored = rule.values[value];
   const take = (/** @type {Event} */ event) => {
@@ -70,7 +71,7 @@ function valueLine(app, wizard, attribute, rule, value, unknown) {
       codes
         ? html`<select aria-label=${label} aria-invalid=${unknown} @change=${take}>
             <option value=${AS_IT_IS} .selected=${stored === undefined}>
-              ${Object.hasOwn(codes, value) ? pick(codes[value]) : t("imports.codeUnknown")}
+              ${itself === undefined ? t("imports.codeUnknown") : pick(codes[itself])}
             </option>
             <option value="" .selected=${stored === ""}>${t("imports.codeNone")}</option>
             ${Object.entries(codes).map(

@@ -1,3 +1,6 @@
+import { size } from "./amounts.js";
+
+/** @import {Limits} from "../api/imports.js" */
 /** @import {TextKey} from "../text/index.js" */
 /** @typedef {{key: TextKey, values: Record<string, string | number>}} Note */
 /** @typedef {{name: string, files: File[], bytes: number, notes: Note[]}} Unit What is one import. */
@@ -53,6 +56,13 @@ export function unitsOf(files) {
     faults.push({ key: "imports.send.nothing", values: {} });
   }
   return { units, faults };
+}
+
+/** What is larger than the service takes, told before it is sent. @param {Unit} unit @param {Limits | null} limits @returns {Note | null} */
+export function tooLarge({ name, bytes }, limits) {
+  if (!limits || bytes <= limits.bytes) return null;
+  const values = { file: name, size: size(bytes), most: size(limits.bytes) };
+  return { key: "imports.send.tooLarge", values };
 }
 
 /** @param {File[]} parts @returns {Unit | null} */

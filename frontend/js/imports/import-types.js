@@ -54,6 +54,7 @@
  * @property {string} name
  * @property {number|null} [rows]
  * @property {boolean} spatial
+ * @property {string|null} [geometryType] of the first shape
  * @property {Crs} crs
  * @property {Field[]} fields
  * @property {unknown[][]} records
@@ -93,7 +94,7 @@
  * @property {RunProblem|null} [problem]
  *
  * @typedef {{number: number, values: Record<string, unknown>,
- *   problems?: {column: string|null, message: Bilingual}[]}} PreviewRow
+ *   problems?: {column: string|null, severity: ImportIssue["severity"], message: Bilingual}[]}} PreviewRow
  *
  * @typedef {object} Preview What the first rows become, without anything being stored.
  * @property {PreviewRow[]} rows
@@ -102,8 +103,14 @@
  * @property {string} system its name, empty where it has none
  * @property {ImportIssue[]} [remarks]
  *
- * @typedef {Attribute & {required?: boolean}} TargetAttribute
- * @typedef {{collection: string, title: Bilingual, geometryType: string, attributes: TargetAttribute[]}} Target
+ * @typedef {Attribute & {required?: boolean, called?: string[]}} TargetAttribute
+ *
+ * @typedef {object} Target
+ * @property {string} collection
+ * @property {Bilingual} title
+ * @property {string} geometryType
+ * @property {string[]} geometryTypes every kind of shape that its rows may have
+ * @property {TargetAttribute[]} attributes
  *
  * @typedef {object} Targets
  * @property {Target[]} targets

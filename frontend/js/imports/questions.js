@@ -1,8 +1,8 @@
 import { hasSystem, tableOf } from "./consent.js";
-import { codesOf, ruleOf } from "./rules.js";
+import { codesOf } from "./rules.js";
 
 /** @import {App} from "../app/app.js" */
-/** @import {Preview, Settings, TargetAttribute} from "./import-types.js" */
+/** @import {Preview, Settings, Table, Target, TargetAttribute} from "./import-types.js" */
 /** @import {Wizard} from "./wizard.js" */
 
 /** Attributes that the other settings fill for all rows. */
@@ -13,15 +13,21 @@ export function targetOf({ targets, settings }) {
   return targets?.targets.find(({ collection }) => collection === settings?.mapping.collection);
 }
 
+/** Whether the shapes of a table can be those of a layer. @param {Target} target @param {Table | null} table */
+export function fits({ geometryTypes }, table) {
+  return !table?.geometryType || geometryTypes.includes(table.geometryType);
+}
+
 /** The attributes that rules may fill. @param {TargetAttribute[]} attributes */
 export function offered(attributes) {
   return attributes.filter(({ name }) => !ELSEWHERE.has(name));
 }
 
-/** Required columns that nothing fills. @param {Wizard} wizard @returns {TargetAttribute[]} */
-export function unfilled(wizard) {
-  const all = offered(targetOf(wizard)?.attributes ?? []);
-  return all.filter(({ name, required }) => required && !ruleOf(wizard, name));
+/** Required columns that nothing fills. @param {Settings} settings @param {Target | undefined} target @returns {TargetAttribute[]} */
+export function unfilled({ mapping }, target) {
+  const filled = mapping.rules.map(({ column }) => column);
+  const all = offered(target?.attributes ?? []);
+  return all.filter(({ name, required }) => required && !filled.includes(name));
 }
 
 /** @typedef {"system" | "target" | "columns" | "source" | "accuracy" | "dataset"} Question */
@@ -34,7 +40,7 @@ export function questionsOf(app, wizard) {
   const all = [
     ["system", hasSystem(app, wizard)],
     ["target", Boolean(settings.mapping.collection)],
-    ["columns", unfilled(wizard).length === 0],
+    ["columns", unfilled(settings, targetOf(wizard)).length === 0],
     ["source", Boolean(settings.sourceId)],
     ["accuracy", Boolean(settings.positionalAccuracy)],
     ["dataset", Boolean(settings.dataset)],
@@ -62,7 +68,10 @@ function anything(attribute) {
  * @param {Wizard} wizard @param {Settings} settings @returns {Settings}
  */
 export function forLooking(wizard, settings) {
-  const rules = unfilled(wizard).map((attribute) => ({
+  const target =
+    targetOf(wizard) ?? wizard.targets?.targets.find((one) => fits(one, tableOf(wizard)));
+  const collection = target?.collection ?? "";
+  const rules = unfilled(settings, target).map((attribute) => ({
     column: attribute.name,
     from: anything(attribute),
     values: {},
@@ -72,7 +81,7 @@ export function forLooking(wizard, settings) {
     sourceId: settings.sourceId || (wizard.targets?.sources[0]?.id ?? ""),
     dataset: settings.dataset || "preview",
     positionalAccuracy: settings.positionalAccuracy || "schematic",
-    mapping: { ...settings.mapping, rules: [...settings.mapping.rules, ...rules] },
+    mapping: { ...settings.mapping, collection, rules: [...settings.mapping.rules, ...rules] },
   };
 }
 
@@ -84,5 +93,9 @@ export function withoutStandIns(preview, settings) {
     values: Object.fromEntries(Object.entries(values).filter(([name]) => own.has(name))),
     problems: problems.filter(({ column }) => !column || own.has(column)),
   }));
-  return { ...preview, rows };
+  // What stands in for a layer takes fewer fields than the right one may.
+  const remarks = settings.mapping.collection
+    ? preview.remarks
+    : preview.remarks?.filter(({ code }) => code !== "fields-not-taken");
+  return { ...preview, rows, remarks };
 }

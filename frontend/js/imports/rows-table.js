@@ -101,17 +101,23 @@ function becomesRow({ number: record, values, problems = [] }, columns, target, 
       ${rowHead(record, go)}
       ${columns.map((column) => {
         const problem = wrong(column);
-        return html`<td class=${problem ? "is-wrong" : ""}>
+        const told = problem && (problem.severity === "info" ? "told" : "wrong");
+        return html`<td class=${told ? `is-${told}` : ""}>
           ${shownValue(target, column, values[column])}
-          ${problem ? html`<small class="wrong">${pick(problem.message)}</small>` : null}
+          ${problem ? html`<small class=${told}>${pick(problem.message)}</small>` : null}
         </td>`;
       })}
     </tr>
     ${whole.map(
-      ({ message }) =>
+      ({ severity, message }) =>
         html`<tr>
           <td></td>
-          <td class="wrong" colspan=${Math.max(1, columns.length)}>${pick(message)}</td>
+          <td
+            class=${severity === "info" ? "told" : "wrong"}
+            colspan=${Math.max(1, columns.length)}
+          >
+            ${pick(message)}
+          </td>
         </tr>`,
     )}`;
 }

@@ -41,6 +41,7 @@ export function ruleEditor(app, wizard, table, target, attribute) {
       ${sourceChoice(app, wizard, table, name, missing || Boolean(fault))}
       ${mode === "constant" ? constantField(app, wizard, attribute) : null}
       ${mode === "template" ? templateField(app, wizard, table, name) : null}
+      ${name === "id" ? html`<small>${t("imports.idHint")}</small>` : null}
       ${missing ? html`<p class="wrong">${t("imports.ruleMissing")}</p>` : null}
       ${fault ? html`<p class="wrong" role="alert">${fault}</p>` : null}
       ${liveValues(wizard, target, name)}
@@ -153,14 +154,13 @@ function templateField(app, wizard, table, column) {
 /** What the rule gives for the first rows, as the service reads it. @param {Wizard} wizard @param {Target} target @param {string} column */
 function liveValues({ preview }, target, column) {
   const rows = preview?.rows ?? [];
-  const problem = rows
-    .flatMap(({ problems = [] }) => problems)
-    .find((one) => one.column === column);
+  const problems = rows.flatMap((row) => row.problems ?? []).filter((one) => one.column === column);
+  const problem = problems.find(({ severity }) => severity !== "info") ?? problems[0];
   const words = rows
     .map(({ values }) => values[column])
     .filter((value) => value !== null && value !== undefined && value !== "")
     .map((value) => shownValue(target, column, value));
   const few = [...new Set(words)].slice(0, SHOWN);
   return html`${few.length > 0 ? html`<p class="import-live">→ ${few.join(t("imports.listComma"))}</p>` : null}
-  ${problem ? html`<p class="wrong">${pick(problem.message)}</p>` : null}`;
+  ${problem ? html`<p class=${problem.severity === "info" ? "hint" : "wrong"}>${pick(problem.message)}</p>` : null}`;
 }

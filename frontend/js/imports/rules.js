@@ -62,12 +62,41 @@ export function codesOf({ codes, type }) {
   return { true: { ja: "はい", en: "Yes" }, false: { ja: "いいえ", en: "No" } };
 }
 
+/** The code that the service reads a value as: by itself or by its title in either language. @param {Record<string, {ja?: string, en?: string}>} codes @param {string} value @returns {string | undefined} */
+export function codeOf(codes, value) {
+  if (Object.hasOwn(codes, value)) return value;
+  const plain = (/** @type {string | undefined} */ words) =>
+    words?.normalize("NFKC").toLowerCase().trim();
+  const wanted = plain(value);
+  return Object.keys(codes).find((code) =>
+    [code, codes[code].ja, codes[code].en].some((words) => plain(words) === wanted),
+  );
+}
+
 /** Found values that are no code, neither as they are nor translated. @param {Rule} rule @param {TargetAttribute} attribute @param {Table} table */
 export function unknownValues(rule, attribute, table) {
   const codes = codesOf(attribute);
   if (!codes) return [];
   return foundValues(rule, table).filter((value) => {
     const stored = rule.values[value] ?? value;
-    return stored !== "" && !Object.hasOwn(codes, stored);
+    return stored !== "" && codeOf(codes, stored) === undefined;
+  });
+}
+
+/** Width, case, blanks and punctuation of a name do not matter. @param {string} name */
+function key(name) {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, "");
+}
+
+/** Rules for columns that fields are called like, or as files commonly call them. @param {Table} table @param {TargetAttribute[]} attributes @returns {Rule[]} */
+export function rulesByName(table, attributes) {
+  return attributes.flatMap(({ name, title, called = [] }) => {
+    const names = [name, title.ja, title.en, ...called].map(key);
+    const fields = names.map((one) => table.fields.find((field) => key(field.name) === one));
+    const field = fields.find((one) => one !== undefined);
+    return field ? [{ column: name, from: `{${field.name}}`, values: {} }] : [];
   });
 }

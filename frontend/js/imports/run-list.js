@@ -2,7 +2,7 @@ import { html } from "lit-html";
 import { dateTime, number } from "../format/format.js";
 import { t } from "../text/index.js";
 import { duration } from "./amounts.js";
-import { stateChip } from "./run-head.js";
+import { layerTitle, stateChip } from "./run-head.js";
 import { goTo, isBusy } from "./wizard.js";
 
 /** @import {App} from "../app/app.js" */
@@ -23,7 +23,7 @@ export function runList(app, { runs }) {
             <button data-run=${run.id} @click=${() => goTo(app, run)}>
               <strong>${run.fileName}</strong> ${stateChip(run)}
               <small
-                >${[run.createdAt ? dateTime(run.createdAt) : "", run.createdBy, outcome(run)].filter(Boolean).join(" · ")}</small
+                >${[run.createdAt ? dateTime(run.createdAt) : "", run.createdBy, layerTitle(app, run), outcome(run)].filter(Boolean).join(" · ")}</small
               >
               ${isBusy(run) ? bar(run) : null}
             </button>

@@ -1,5 +1,5 @@
 import { Problem } from "../api/http.js";
-import { getRun, listFormats, listRuns } from "../api/imports.js";
+import { getFormats, getRun, listRuns } from "../api/imports.js";
 import { t } from "../text/index.js";
 import { showPreview } from "./preview-map.js";
 import { beginSettings, previewSoon } from "./settings.js";
@@ -15,7 +15,7 @@ const LOOK_MS = 700;
 /** Loads what a person may say about a file. @param {App} app @param {Wizard} wizard */
 export async function loadLists(app, wizard) {
   try {
-    wizard.formats = await listFormats();
+    Object.assign(wizard, await getFormats());
   } catch (cause) {
     fail(app, wizard, cause);
   }

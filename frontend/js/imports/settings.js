@@ -1,11 +1,12 @@
 import { getTargets, previewRows, putSettings, recogniseIn } from "../api/imports.js";
 import { needsSystem, tableOf } from "./consent.js";
 import { showPreview } from "./preview-map.js";
-import { forLooking, questionsOf, withoutStandIns } from "./questions.js";
+import { forLooking, offered, questionsOf, withoutStandIns } from "./questions.js";
+import { rulesByName } from "./rules.js";
 import { fail } from "./wizard.js";
 
 /** @import {App} from "../app/app.js" */
-/** @import {ImportRun, Settings, Table, TargetAttribute} from "./import-types.js" */
+/** @import {ImportRun, Settings, Table} from "./import-types.js" */
 /** @import {Wizard} from "./wizard.js" */
 
 /** Milliseconds after the last key before the service is asked. */
@@ -58,14 +59,12 @@ export function editRule(app, wizard, column, rule) {
   edit(app, wizard, { mapping: { ...mapping, rules } });
 }
 
-/** Rules for columns that are called as fields are. @param {Table} table @param {TargetAttribute[]} attributes */
-export function rulesByName(table, attributes) {
-  const clean = (/** @type {string} */ words) => words.toLowerCase().replace(/[\s_-]/g, "");
-  return attributes.flatMap(({ name, title }) => {
-    const names = [name, title.ja, title.en].map(clean);
-    const field = table.fields.find((one) => names.includes(clean(one.name)));
-    return field ? [{ column: name, from: `{${field.name}}`, values: {} }] : [];
-  });
+/** Changes the layer that the rows go to: the rules begin with the names of the fields. @param {App} app @param {Wizard} wizard @param {Table} table @param {string} collection */
+export function editTarget(app, wizard, table, collection) {
+  const target = wizard.targets?.targets.find((one) => one.collection === collection);
+  const rules = target ? rulesByName(table, offered(target.attributes)) : [];
+  Object.assign(wizard, { modes: {}, translating: new Set() });
+  edit(app, wizard, { product: null, mapping: { collection, rules, joinsParts: false } });
 }
 
 /** Loads the layers that can be filled, once. @param {Wizard} wizard */
@@ -127,6 +126,7 @@ export async function keepSettings(app, wizard) {
  * the mapping begins anew from what the service suggests.
  *
  * @param {App} app @param {Wizard} wizard @param {string} charset
+ * @returns {Promise<void>} when it was read, or is told not to be readable in it
  */
 export async function readIn(app, wizard, charset) {
   const { id, settings } = wizard;

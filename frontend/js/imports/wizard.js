@@ -1,7 +1,7 @@
 import { Problem, sentenceOf } from "../api/http.js";
 
 /** @import {App} from "../app/app.js" */
-/** @import {ImportFormat} from "../api/imports.js" */
+/** @import {ImportFormat, Limits} from "../api/imports.js" */
 /** @import {Unit, Note} from "./files.js" */
 /** @import {ImportRun, Preview, RunState, Settings, Targets} from "./import-types.js" */
 /** @typedef {"send" | "recognise" | "system" | "assign" | "check" | "commit"} StepId */
@@ -20,6 +20,7 @@ const BUSY = ["recognising", "checking", "committing", "undoing"];
  * @typedef {object} Wizard What the panel of imports holds beside the page's state.
  * @property {Targets | null} targets
  * @property {ImportFormat[]} formats
+ * @property {Limits | null} limits of one upload, once they are known
  * @property {ImportRun[] | null} runs
  * @property {{units: Unit[], faults: Note[], chosen: number}} choice
  * @property {string} format
@@ -31,6 +32,7 @@ const BUSY = ["recognising", "checking", "committing", "undoing"];
  * @property {Preview | null} preview
  * @property {boolean} previewing
  * @property {Record<string, "constant" | "template">} modes of columns whose rule is still empty
+ * @property {boolean} anew whether what is remembered was put aside
  * @property {Set<string>} translating columns whose values are being translated
  * @property {{words: () => string, at: string | null} | null} fault
  * @property {boolean} lost whether the fault is that the service did not answer
@@ -45,6 +47,7 @@ export function emptyWizard() {
   return {
     targets: null,
     formats: [],
+    limits: null,
     runs: null,
     choice: { units: [], faults: [], chosen: 0 },
     format: "",
@@ -65,6 +68,7 @@ export function blank() {
     preview: null,
     previewing: false,
     modes: {},
+    anew: false,
     translating: new Set(),
     fault: null,
     lost: false,

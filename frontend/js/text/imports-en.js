@@ -98,7 +98,7 @@ export const en = {
   "imports.forget": "Delete this record",
   "imports.givenUp": "The import was given up. Nothing has been stored.",
   "imports.crs.ask":
-    "This file does not name its coordinate system (there is no .prj, for example). Ask who made it, or choose by looking at the map.",
+    "This file does not name its coordinate system (a shapefile would in its .prj). Ask who made it, or choose by looking at the map.",
   "imports.crs.askUnknown":
     "What the file says of its coordinate system matches none that is known. Ask who made it, or choose by looking at the map.",
   "imports.crs.known": "The coordinate system of the file is {name} (EPSG:{epsg}).",
@@ -260,4 +260,13 @@ export const en = {
   "imports.open.source": "the source",
   "imports.open.accuracy": "the positional accuracy",
   "imports.open.dataset": "the name of the data",
+  "imports.send.tooLarge":
+    "{file} has {size}, more than the {most} that can be sent at once. Compress it as a ZIP, or divide it.",
+  "imports.otherShapes": "Layers of other shapes",
+  "imports.targetHint":
+    "The fields match no layer well enough, so none is chosen. Choose one, and fields of the same names fill its columns.",
+  "imports.idHint":
+    "Tells whether a row of the next edition is the same thing. Without it rows are known by what they hold and by their shape.",
+  "imports.anew": "Begun anew, without what was chosen for an earlier file.",
+  "imports.asBefore": "Assign as before",
 };

@@ -97,7 +97,7 @@ export const ja = {
   "imports.forget": "この記録を消す",
   "imports.givenUp": "取込をやめました。何も保存していません。",
   "imports.crs.ask":
-    "このファイルには座標系が書かれていません(.prj がないなど)。作った人に確かめるか、地図で位置を見て選んでください。",
+    "このファイルには座標系が書かれていません(Shapefile なら .prj がありません)。作った人に確かめるか、地図で位置を見て選んでください。",
   "imports.crs.askUnknown":
     "ファイルの座標系の記載が、知られた座標系と結び付きません。作った人に確かめるか、地図で位置を見て選んでください。",
   "imports.crs.known": "ファイルの座標系は {name}(EPSG:{epsg})です。",
@@ -255,4 +255,13 @@ export const ja = {
   "imports.open.source": "出典",
   "imports.open.accuracy": "位置の精度",
   "imports.open.dataset": "データの名前",
+  "imports.send.tooLarge":
+    "{file} は {size} あり、一度に送れる {most} を超えています。ZIP に圧縮するか、いくつかに分けてください。",
+  "imports.otherShapes": "図形の種類が違うレイヤ",
+  "imports.targetHint":
+    "どのレイヤの列とも十分に合わなかったので、取込先は選んでいません。選ぶと、名前の合う項目が列に入ります。",
+  "imports.idHint":
+    "次の版が来たとき、同じものかどうかをこれで見分けます。入れなければ、内容と図形で見分けます。",
+  "imports.anew": "前の対応付けを使わずに始めました。",
+  "imports.asBefore": "前の対応付けに戻す",
 };

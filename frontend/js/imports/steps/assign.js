@@ -7,11 +7,11 @@ import { tableOf } from "../consent.js";
 import { dataSection } from "../data-section.js";
 import { goToFeatures } from "../preview-map.js";
 import { problemNote, remarkList } from "../problem-note.js";
-import { offered, questionsOf, targetOf, unfilled } from "../questions.js";
+import { fits, offered, questionsOf, targetOf, unfilled } from "../questions.js";
 import { ruleEditor } from "../rule-editor.js";
 import { modeOf, ruleOf, unusedFields } from "../rules.js";
 import { becomesTable } from "../rows-table.js";
-import { beginWith, edit, rulesByName } from "../settings.js";
+import { beginWith, edit, editTarget } from "../settings.js";
 import { nextButton } from "./recognise.js";
 
 /** @import {App} from "../../app/app.js" */
@@ -57,17 +57,18 @@ function otherFault({ fault }) {
 
 /** @param {App} app @param {Wizard} wizard @param {Table} table */
 function memory(app, wizard, table) {
-  if (!table.remembered) return null;
-  const fresh = table.fresh;
+  const { remembered, fresh, suggestion } = table;
+  if (!remembered) return null;
+  const { anew } = wizard;
+  const change = () => {
+    wizard.anew = !anew;
+    beginWith(app, wizard, anew || !fresh ? suggestion : fresh);
+  };
   return html`<p class="notice" data-testid="import-remembered">
-    ${t("imports.remembered")}
-    ${
-      fresh
-        ? html`<button class="link" @click=${() => beginWith(app, wizard, fresh)}>
-            ${t("imports.beginAnew")}
-          </button>`
-        : null
-    }
+    ${t(anew ? "imports.anew" : "imports.remembered")}
+    <button class="link" @click=${change}>
+      ${t(anew ? "imports.asBefore" : "imports.beginAnew")}
+    </button>
   </p>`;
 }
 
@@ -75,25 +76,22 @@ function memory(app, wizard, table) {
 function targetChoice(app, wizard, settings, table) {
   const { mapping } = settings;
   const { targets = [] } = wizard.targets ?? {};
-  const take = (/** @type {Event} */ event) => {
-    const collection = /** @type {HTMLSelectElement} */ (event.target).value;
-    const target = targets.find((one) => one.collection === collection);
-    const rules = target ? rulesByName(table, offered(target.attributes)) : [];
-    Object.assign(wizard, { modes: {}, translating: new Set() });
-    edit(app, wizard, { product: null, mapping: { collection, rules, joinsParts: false } });
-  };
+  const take = (/** @type {Event} */ event) =>
+    editTarget(app, wizard, table, /** @type {HTMLSelectElement} */ (event.target).value);
+  const option = (/** @type {Target} */ { collection, title }) =>
+    html`<option value=${collection} .selected=${collection === mapping.collection}>
+      ${pick(title)}
+    </option>`;
+  const others = targets.filter((target) => !fits(target, table));
   return html`<label class="field import-line"
-    ><span>${t("imports.target")}</span>
-    <select name="collection" @change=${take}>
-      ${mapping.collection ? null : html`<option value="">${t("imports.chooseTarget")}</option>`}
-      ${targets.map(
-        ({ collection, title }) =>
-          html`<option value=${collection} .selected=${collection === mapping.collection}>
-            ${pick(title)}
-          </option>`,
-      )}
-    </select></label
-  >`;
+      ><span>${t("imports.target")}</span>
+      <select name="collection" aria-invalid=${!mapping.collection} @change=${take}>
+        ${mapping.collection ? null : html`<option value="" selected>${t("imports.chooseTarget")}</option>`}
+        ${targets.filter((target) => fits(target, table)).map(option)}
+        ${others.length > 0 ? html`<optgroup label=${t("imports.otherShapes")}>${others.map(option)}</optgroup>` : null}
+      </select></label
+    >
+    ${mapping.collection ? null : html`<p class="hint">${t("imports.targetHint")}</p>`}`;
 }
 
 /** @param {App} app @param {Wizard} wizard @param {Table} table @param {Target} target @param {boolean} folded */
@@ -106,8 +104,10 @@ function columns(app, wizard, table, target, folded) {
   const used = all.filter(isUsed);
   const rest = all.filter((attribute) => !isUsed(attribute));
   const hasId = ruleOf(wizard, "id") !== undefined;
-  const { mapping } = /** @type {Settings} */ (wizard.settings);
-  return html`<details class="import-columns" ?open=${!folded || unfilled(wizard).length > 0}>
+  const settings = /** @type {Settings} */ (wizard.settings);
+  const { mapping } = settings;
+  const open = unfilled(settings, target);
+  return html`<details class="import-columns" ?open=${!folded || open.length > 0}>
     <summary>
       <strong>${t("imports.columns")}</strong>
       <small>${t("imports.columnsShort", { n: mapping.rules.length, all: all.length })}</small>

@@ -91,16 +91,20 @@ function charsetChoice(app, wizard, { charset }) {
   if (!charset) return null;
   const names = [...new Set([charset.name, ...(charset.candidates ?? [])])];
   const now = wizard.settings?.charset ?? charset.name;
+  const take = async (/** @type {Event} */ event) => {
+    const select = /** @type {HTMLSelectElement} */ (event.target);
+    await readIn(app, wizard, select.value);
+    // What cannot be read like that stays as it was read.
+    if (wizard.fault) select.value = now;
+  };
   return html`<label class="field import-line"
-    ><span>${t("imports.charset")}</span>
-    <select
-      name="charset"
-      @change=${(/** @type {Event} */ event) => readIn(app, wizard, /** @type {HTMLSelectElement} */ (event.target).value)}
+      ><span>${t("imports.charset")}</span>
+      <select name="charset" aria-invalid=${Boolean(wizard.fault?.at)} @change=${take}>
+        ${names.map((name) => html`<option value=${name} .selected=${name === now}>${charsetName(name)}</option>`)}
+      </select>
+      <small>${t("imports.charsetHint")}</small></label
     >
-      ${names.map((name) => html`<option value=${name} .selected=${name === now}>${charsetName(name)}</option>`)}
-    </select>
-    <small>${t("imports.charsetHint")}</small></label
-  >`;
+    ${wizard.fault?.at ? html`<p class="notice bad" role="alert">${wizard.fault.words()}</p>` : null}`;
 }
 
 /** The next thing to do: the system, the columns, or at once the trial. @param {App} app @param {Wizard} wizard @param {Table} table */

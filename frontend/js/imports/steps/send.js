@@ -3,6 +3,7 @@ import { pick, t } from "../../text/index.js";
 import { icon } from "../../ui/icons.js";
 import { chooseFiles, dropFiles, sendFiles } from "../actions.js";
 import { duration, size } from "../amounts.js";
+import { tooLarge } from "../files.js";
 import { runList } from "../run-list.js";
 
 /** @import {App} from "../../app/app.js" */
@@ -82,6 +83,7 @@ function note({ key, values }, bad = false) {
 /** @param {App} app @param {Wizard} wizard */
 function chosen(app, wizard) {
   const { units, chosen: at } = wizard.choice;
+  const large = tooLarge(units[at], wizard.limits);
   const choose = (/** @type {number} */ i) => () => {
     wizard.choice.chosen = i;
     app.redraw();
@@ -99,8 +101,8 @@ function chosen(app, wizard) {
           : html`<p>${unitLine(unit)}</p>`,
       )}
     </fieldset>
-    ${units[at].notes.map((one) => note(one))} ${formatChoice(wizard)}
-    <button class="button primary wide" data-testid="import-send">
+    ${units[at].notes.map((one) => note(one))} ${large ? note(large, true) : formatChoice(wizard)}
+    <button class="button primary wide" data-testid="import-send" ?disabled=${large !== null}>
       ${icon("upload")}${t("imports.send.go")}
     </button>`;
 }

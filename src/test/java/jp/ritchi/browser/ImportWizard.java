@@ -86,6 +86,12 @@ final class ImportWizard {
         page.locator("[id='rule-" + column + "']").selectOption("f" + field);
     }
 
+    /** What a value of the file becomes: a code. */
+    void translate(String column, String value, String code) {
+        var line = new Locator.FilterOptions().setHasText(value);
+        rule(column).locator(".import-codes li").filter(line).locator("select").selectOption(code);
+    }
+
     Locator drawn() {
         return page.locator(".leaflet-ritchi-evidence-pane path");
     }

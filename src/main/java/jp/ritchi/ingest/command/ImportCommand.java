@@ -17,16 +17,19 @@ class ImportCommand implements Command {
     private final ImportService imports;
     private final ImportDecisions decisions;
     private final SettingsOptions settings;
+    private final OpenQuestions questions;
     private final Follower follower;
 
     ImportCommand(
             ImportService imports,
             ImportDecisions decisions,
             SettingsOptions settings,
+            OpenQuestions questions,
             Follower follower) {
         this.imports = imports;
         this.decisions = decisions;
         this.settings = settings;
+        this.questions = questions;
         this.follower = follower;
     }
 
@@ -99,7 +102,11 @@ class ImportCommand implements Command {
             var charset = options.find("charset").orElse(null);
             var known = charset == null ? run : decisions.recognise(run.id(), charset);
             var recognition = Objects.requireNonNull(known.recognition());
-            decisions.settle(run.id(), settings.settings(recognition, options));
+            var table = SettingsOptions.table(recognition, options);
+            var chosen = settings.settings(table, options);
+            questions.requireAnswers(table, chosen);
+            questions.assumption(table, chosen, options).ifPresent(console::complain);
+            decisions.settle(run.id(), chosen);
             var after = follower.follow(imports.check(run.id()).id(), console);
             checked = true;
             return after;

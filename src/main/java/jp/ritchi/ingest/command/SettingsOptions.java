@@ -26,10 +26,9 @@ class SettingsOptions {
     }
 
     /**
-     * @param recognition of the file, as it is stored
+     * @param table of the recognition, as it is stored
      */
-    Settings settings(JsonNode recognition, ImportOptions options) throws WrongCall {
-        var table = table(recognition, options);
+    Settings settings(JsonNode table, ImportOptions options) throws WrongCall {
         var suggested = SettingsReading.read(table.path("suggestion"));
         var mapping = mapping(suggested.mapping(), table, options);
         boolean sameTarget = mapping.collection().equals(suggested.mapping().collection());
@@ -48,7 +47,8 @@ class SettingsOptions {
                 suggested.closesMissing() && !options.flags().contains("keep-missing"));
     }
 
-    private static JsonNode table(JsonNode recognition, ImportOptions options) throws WrongCall {
+    /** The table that the options name, or the first. */
+    static JsonNode table(JsonNode recognition, ImportOptions options) throws WrongCall {
         var tables = recognition.path("tables");
         var name = options.find("table").orElse(tables.path(0).path("name").asString());
         for (var table : tables) {

@@ -108,7 +108,7 @@ class ImportRuns {
     void settle(UUID id, Settings settings) {
         jdbc.sql(
                         """
-                        UPDATE ingest.run SET settings = ?::jsonb, collection = ?,
+                        UPDATE ingest.run SET settings = ?::jsonb, collection = nullif(?, ''),
                             counts = DEFAULT, issues = DEFAULT, issues_total = DEFAULT,
                             issue_kinds = DEFAULT, preview = DEFAULT, found = NULL
                         WHERE id = ?

@@ -3,6 +3,7 @@ package jp.ritchi.ingest.stage;
 import java.util.List;
 import java.util.Map;
 import jp.ritchi.ingest.ImportIssue;
+import jp.ritchi.ingest.Severity;
 import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,15 @@ public record Preview(
      * What is wrong with a row, or should be known about it.
      *
      * @param column {@code geometry} for the place, absent for the row as a whole
+     * @param severity {@code error} where the row is kept out, {@code info} where nothing is lost
      */
-    public record Problem(@Nullable String column, Text message) {}
+    public record Problem(@Nullable String column, String severity, Text message) {
+        static Problem of(@Nullable String column, ImportIssue issue) {
+            return new Problem(column, issue.severity().id(), issue.message());
+        }
+
+        boolean matters() {
+            return !severity.equals(Severity.INFO.id());
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.ritchi.ingest.ImportIssue;
+import jp.ritchi.ingest.Severity;
 import jp.ritchi.ingest.format.GeoShapes;
 import jp.ritchi.ingest.mapping.RowMapper;
 import jp.ritchi.ingest.table.SourceRecord;
@@ -41,17 +42,15 @@ final class PreviewRows {
     /** Whether more records are wanted. */
     boolean add(SourceRecord record) {
         var problems = new ArrayList<Preview.Problem>();
-        record.notes().forEach(note -> problems.add(new Preview.Problem(null, note.message())));
+        record.notes().forEach(note -> problems.add(Preview.Problem.of(null, note)));
         if (record.problem() != null) {
-            problems.add(new Preview.Problem(null, record.problem()));
+            problems.add(new Preview.Problem(null, Severity.ERROR.id(), record.problem()));
             keep(record, Map.of(), problems);
             return wantsMore();
         }
         var row =
                 mapper.map(
-                        record,
-                        (column, issue) ->
-                                problems.add(new Preview.Problem(column, issue.message())));
+                        record, (column, issue) -> problems.add(Preview.Problem.of(column, issue)));
         var values = new LinkedHashMap<String, @Nullable Object>();
         if (row.id() != null) {
             values.put("id", row.id());
@@ -74,7 +73,7 @@ final class PreviewRows {
         var shaped = shaping.shape(record.number(), record.geometry());
         for (var issue : new @Nullable ImportIssue[] {shaped.refusal(), shaped.repair()}) {
             if (issue != null) {
-                problems.add(new Preview.Problem(PLACE, issue.message()));
+                problems.add(Preview.Problem.of(PLACE, issue));
             }
         }
         if (shaped.lonLat() != null && !shaped.lonLat().isEmpty()) {
@@ -92,7 +91,7 @@ final class PreviewRows {
             List<Preview.Problem> problems) {
         var properties = new LinkedHashMap<String, @Nullable Object>(values);
         properties.put("number", record.number());
-        properties.put("problems", problems.size());
+        properties.put("problems", problems.stream().filter(Preview.Problem::matters).count());
         var feature = new LinkedHashMap<String, Object>();
         feature.put("type", "Feature");
         feature.put("id", record.number());

@@ -189,7 +189,9 @@ public class TableImport {
                             Severity.INFO,
                             null,
                             null,
-                            new Text("取り込まない項目: " + list, "Fields that are not taken: " + list)));
+                            new Text(
+                                    "どの列にも入れない項目: " + list,
+                                    "Fields that fill no column: " + list)));
         }
     }
 
@@ -204,6 +206,12 @@ public class TableImport {
     }
 
     private static SettingsProblem noTarget(String id) {
+        if (id.isBlank()) {
+            return new SettingsProblem(
+                    "mapping.collection",
+                    "取込み先のレイヤを選んでください。",
+                    "Choose the collection to import into.");
+        }
         return new SettingsProblem(
                 "mapping.collection",
                 "「" + id + "」という取込み先はありません。一覧から選んでください。",

@@ -49,6 +49,10 @@ class CommandLineTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    private String complained() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
     private Path file(String type) throws Exception {
         return Files.writeString(folder.resolve("点.geojson"), POINT.formatted(type));
     }
@@ -110,6 +114,33 @@ class CommandLineTest {
         assertThat(run("frobnicate")).isEqualTo(2);
         assertThat(run("help", "--lang", "en")).isZero();
         assertThat(said()).contains("Usage:", "import FILE", "undo RUN");
+    }
+
+    @Test
+    void whatAFileLeavesOpenIsAskedForByOptions() throws Exception {
+        var list = Files.writeString(folder.resolve("list.csv"), "コード,経度,緯度\n1,130.9,32.8\n");
+        assertThat(run("import", list)).isEqualTo(2);
+        assertThat(complained())
+                .contains("--to", "parcels", "--crs", "6668 JGD2011", "--source", "--accuracy")
+                .contains("surveyed");
+        assertThat(run("imports")).isZero();
+        assertThat(said()).contains("cancelled").contains("list.csv");
+    }
+
+    @Test
+    void aSystemThatIsTakenForGrantedIsTold() throws Exception {
+        rows.source("mlit-n03");
+        var file =
+                Files.writeString(
+                        folder.resolve("n03.csv"),
+                        "N03_001,N03_002,N03_003,N03_004,N03_007,wkt\n"
+                                + "熊本県,,菊池郡,大津町,43403,"
+                                + "\"POLYGON ((130.7 32.8,130.8 32.8,130.8 32.9,130.7 32.8))\"\n");
+        assertThat(run("import", file, "--lang", "en")).isZero();
+        assertThat(complained()).contains("EPSG:4612", "usual", "--crs");
+        assertThat(said()).doesNotContain("usual");
+        assertThat(run("import", file, "--crs", "6668")).isZero();
+        assertThat(complained()).doesNotContain("--crs");
     }
 
     @Test

@@ -124,6 +124,10 @@ class TableLifeTest {
         assertThat(next.body().at("/settings/sourceId").asString()).isEqualTo("town-hall");
         assertThat(next.body().at("/settings/mapping/collection").asString())
                 .isEqualTo("industrial-parks");
+        var first = run.body().at("/recognition/tables/0");
+        assertThat(first.get("fresh").isNull()).isTrue();
+        assertThat(next.body().at("/recognition/tables/0/fresh"))
+                .isEqualTo(first.get("suggestion"));
         assertThat(check(next.id()).count("unchanged")).isEqualTo(2);
         var undone = imports.undo(run.id());
         assertThat(undone.state()).as(undone.body().toString()).isEqualTo("undone");
@@ -188,6 +192,34 @@ class TableLifeTest {
         ((ObjectNode) settings.get("mapping")).put("collection", "nowhere");
         assertThat(put(run.id(), settings).body().get("parameter").asString())
                 .isEqualTo("mapping.collection");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'名称,住所,経度,緯度\nあ,い,130.9,32.8\n', ''",
+        "'施設名,市町村,区分,経度,緯度\n用地,大津町,分譲中,130.9,32.8\n', ''",
+        "'コード,説明,経度,緯度\n1,い,130.9,32.8\n', ''",
+        "'地番,地目,wkt\n1,田,\"POLYGON((130.9 32.8,130.91 32.8,130.91 32.81,130.9 32.8))\"\n', parcels",
+        "'地番,地目,wkt\n1,田,POINT(130.9 32.8)\n', ''"
+    })
+    void aCollectionIsSuggestedOnlyWhereFieldsAndShapesSpeakForIt(String file, String collection)
+            throws Exception {
+        var run = imports.upload("list.csv", file);
+        var suggestion = run.body().at("/recognition/tables/0/suggestion");
+        assertThat(suggestion.at("/mapping/collection").asString()).isEqualTo(collection);
+        assertThat(suggestion.at("/mapping/rules").isEmpty()).isEqualTo(collection.isEmpty());
+        assertThat(run.body().path("collection").asString("")).isEqualTo(collection);
+    }
+
+    @Test
+    void aCollectionThatNobodyChoseIsAskedFor() throws Exception {
+        var run = imports.upload("list.csv", "コード,経度,緯度\n1,130.9,32.8\n");
+        var settings = (ObjectNode) run.body().at("/recognition/tables/0/suggestion").deepCopy();
+        settings.put("sourceId", "town-hall").put("positionalAccuracy", "site").put("epsg", 6668);
+        var refused = put(run.id(), settings);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().get("parameter").asString()).isEqualTo("mapping.collection");
+        assertThat(refused.body().at("/messages/en").asString()).contains("Choose");
     }
 
     @Test

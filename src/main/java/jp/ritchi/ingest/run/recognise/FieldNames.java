@@ -66,12 +66,22 @@ final class FieldNames {
     /** The field that holds an attribute. */
     Optional<String> find(Attribute attribute) {
         var own = Stream.of(attribute.name(), attribute.title().ja(), attribute.title().en());
-        return find(Stream.concat(own, COMMON.getOrDefault(attribute.name(), List.of()).stream()));
+        return find(Stream.concat(own, called(attribute).stream()));
+    }
+
+    /** What files commonly call an attribute, beside its name and its titles. */
+    static List<String> called(Attribute attribute) {
+        return COMMON.getOrDefault(attribute.name(), List.of());
+    }
+
+    /** What files commonly call the field that tells features apart. */
+    static List<String> calledId() {
+        return COMMON.getOrDefault(ID, List.of());
     }
 
     /** The field that tells features apart. */
     Optional<String> findId() {
-        return find(COMMON.getOrDefault(ID, List.of()).stream());
+        return find(calledId().stream());
     }
 
     private Optional<String> find(Stream<String> names) {

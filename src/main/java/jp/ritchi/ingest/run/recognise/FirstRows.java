@@ -6,11 +6,17 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import jp.ritchi.ingest.table.SourceRecord;
 import jp.ritchi.ingest.table.SourceTable;
 import jp.ritchi.ingest.table.TableFile;
+import jp.ritchi.layer.GeometryType;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Lineal;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.Puntal;
 
 /** The first records of a table: enough to see what its fields hold, never the whole table. */
 record FirstRows(List<SourceRecord> records, List<Set<String>> samples) {
@@ -43,6 +49,25 @@ record FirstRows(List<SourceRecord> records, List<Set<String>> samples) {
             }
         }
         return found;
+    }
+
+    /** The kind of the first shape; empty where there is none or it is a mixture. */
+    Optional<GeometryType> geometryType() {
+        return records.stream()
+                .map(SourceRecord::geometry)
+                .filter(shape -> shape != null && !shape.isEmpty())
+                .findFirst()
+                .flatMap(FirstRows::type);
+    }
+
+    private static Optional<GeometryType> type(Geometry shape) {
+        if (shape instanceof Puntal) {
+            return Optional.of(GeometryType.POINT);
+        }
+        if (shape instanceof Lineal) {
+            return Optional.of(GeometryType.LINE);
+        }
+        return shape instanceof Polygonal ? Optional.of(GeometryType.POLYGON) : Optional.empty();
     }
 
     /** As many as a person is shown. */

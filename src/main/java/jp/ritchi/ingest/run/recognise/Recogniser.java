@@ -69,12 +69,14 @@ public class Recogniser {
                 table.name(),
                 table.rows(),
                 table.spatial(),
+                first.geometryType().map(Targets::id).orElse(null),
                 system(table, first),
                 first.fields(table),
                 first.values(),
                 product.map(p -> new Recognition.Format(p.id(), p.title())).orElse(null),
                 suggested.settings(),
-                suggested.remembered());
+                suggested.remembered(),
+                suggested.fresh());
     }
 
     /** What a person should look at before the mapping of a table's product is trusted. */

@@ -30,20 +30,25 @@ public record Recognition(
      * One table.
      *
      * @param rows absent when only reading would tell
+     * @param geometryType of the first shape, {@code point}, {@code line} or {@code polygon};
+     *     absent where there is none or it is a mixture
      * @param records the first few, values in the order of the fields
      * @param suggestion what to do with it; an empty source or accuracy has to be chosen
      * @param remembered whether the suggestion is what was done with such a table before
+     * @param fresh what would be suggested without that memory; absent where nothing is remembered
      */
     public record Table(
             String name,
             @Nullable Long rows,
             boolean spatial,
+            @Nullable String geometryType,
             System crs,
             List<Field> fields,
             List<List<@Nullable Object>> records,
             @Nullable Format product,
             Settings suggestion,
-            boolean remembered) {}
+            boolean remembered,
+            @Nullable Settings fresh) {}
 
     /**
      * The coordinate system.

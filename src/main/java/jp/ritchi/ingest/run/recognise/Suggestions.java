@@ -9,6 +9,7 @@ import jp.ritchi.ingest.mapping.Settings;
 import jp.ritchi.ingest.place.SystemGuess;
 import jp.ritchi.ingest.table.SourceTable;
 import jp.ritchi.ingest.table.TableFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +27,17 @@ class Suggestions {
         this.targets = targets;
     }
 
-    /** Settings, and whether they are from an earlier import. */
-    record Suggestion(Settings settings, boolean remembered) {}
+    /**
+     * Settings to begin with.
+     *
+     * @param fresh what would be suggested without memory, where the settings are from an earlier
+     *     import
+     */
+    record Suggestion(Settings settings, @Nullable Settings fresh) {
+        boolean remembered() {
+            return fresh != null;
+        }
+    }
 
     Suggestion of(
             TableFormat format,
@@ -42,12 +52,11 @@ class Suggestions {
                                 settings ->
                                         targets.find(settings.mapping().collection()).isPresent())
                         .map(settings -> again(settings, table, first));
-        if (before.isPresent()) {
-            return new Suggestion(before.get(), true);
-        }
-        var settings =
-                product.map(p -> ofProduct(p, table, first)).orElseGet(() -> alike(upload, table));
-        return new Suggestion(settings, false);
+        var fresh =
+                product.map(p -> ofProduct(p, table, first))
+                        .orElseGet(() -> alike(upload, table, first));
+        return before.map(settings -> new Suggestion(settings, fresh))
+                .orElseGet(() -> new Suggestion(fresh, null));
     }
 
     private static List<String> fields(SourceTable table) {
@@ -96,8 +105,8 @@ class Suggestions {
         return fits ? epsg : 0;
     }
 
-    private Settings alike(Upload upload, SourceTable table) {
-        Mapping mapping = targets.alike(fields(table));
+    private Settings alike(Upload upload, SourceTable table, FirstRows first) {
+        Mapping mapping = targets.alike(fields(table), first.geometryType());
         return new Settings(
                 table.name(),
                 null,
@@ -115,6 +124,7 @@ class Suggestions {
 
     /** A name that the next edition of the same file gets as well. */
     private static String dataset(String fileName, String collection) {
+        var begun = collection.isEmpty() ? "data" : collection;
         int dot = fileName.indexOf('.');
         var stem = dot < 0 ? fileName : fileName.substring(0, dot);
         var name =
@@ -124,6 +134,6 @@ class Suggestions {
         var long60 = name.length() > 60 ? name.substring(0, 60).replaceAll("-$", "") : name;
         return long60.matches("[a-z].*")
                 ? long60
-                : collection + "-" + Integer.toHexString(stem.hashCode());
+                : begun + "-" + Integer.toHexString(stem.hashCode());
     }
 }
