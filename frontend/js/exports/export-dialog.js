@@ -241,14 +241,16 @@ function readme(work, change) {
 function actions(work, { start, stop }) {
   const rows = work.summary?.rows ?? 0;
   if (rows > MOST_ROWS_HERE) {
-    return html`<p class="hint">${t("export.large")}</p>
+    return html`<div class="actions">
+      <p class="hint">${t("export.large")}</p>
       <a
         class="button primary wide"
         data-testid="export-download"
         href=${exportPath(work.collection, questionOf(work))}
         download=${work.summary?.fileName ?? ""}
         >${icon("download")}${t("export.download")}</a
-      >`;
+      >
+    </div>`;
   }
   const { download: running } = work;
   return html`<div class="actions">

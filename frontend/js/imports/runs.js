@@ -3,7 +3,7 @@ import { getFormats, getRun, listRuns } from "../api/imports.js";
 import { t } from "../text/index.js";
 import { showPreview } from "./preview-map.js";
 import { beginSettings, previewSoon } from "./settings.js";
-import { blank, fail, isBusy } from "./wizard.js";
+import { blank, fail, goToStep, isBusy } from "./wizard.js";
 
 /** @import {App} from "../app/app.js" */
 /** @import {ImportRun} from "./import-types.js" */
@@ -77,7 +77,8 @@ export function take(app, wizard, run) {
     setTimeout(() => wizard.id === run.id && watch(app, wizard, run.id), LOOK_MS);
   } else if (before && isBusy(before)) arrive(app, before, run);
   if (!wizard.settings && run.recognition && !run.special) beginSettings(wizard, run);
-  if (run.state === "recognised" && !run.special && !wizard.preview) previewSoon(app, wizard, 0);
+  const settable = run.state === "recognised" || run.state === "checked";
+  if (settable && !run.special && !wizard.preview) previewSoon(app, wizard, 0);
   if (before?.state !== run.state) wizard.shown = null;
   showPreview(app, wizard);
   app.redraw();
@@ -88,6 +89,8 @@ function arrive(app, before, run) {
   app.announce(
     t("imports.arrived", { file: run.fileName, state: t(`imports.state.${run.state}`) }),
   );
+  // Also after a reload, whose address may still name the step before.
+  if (run.state === "checked") goToStep(app, "check");
   const changed = before.state === "committing" || before.state === "undoing";
   if (changed) app.vector?.reload();
 }
