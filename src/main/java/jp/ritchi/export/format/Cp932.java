@@ -1,8 +1,6 @@
 package jp.ritchi.export.format;
 
-import java.nio.charset.Charset;
-import java.util.BitSet;
-import java.util.Map;
+import jp.ritchi.text.Cp932Text;
 import jp.ritchi.text.Text;
 
 /**
@@ -23,41 +21,15 @@ public final class Cp932 {
                     new Text(
                             "CP932 にない文字を、&#番号; の形で書きました（番号は Unicode）。",
                             "Characters that CP932 lacks were written as &#number; (of Unicode)."));
-    private static final Map<Character, Character> TWINS =
-            Map.of('〜', '～', '−', '－', '‖', '∥', '¢', '￠', '£', '￡', '¬', '￢', '—', '―', '¥', '￥');
-
-    /** Those of the basic plane that come back as they went. */
-    private static final BitSet KNOWN = known();
-
     private final Remarks remarks;
 
     public Cp932(Remarks remarks) {
         this.remarks = remarks;
     }
 
-    private static BitSet known() {
-        var charset = Charset.forName("windows-31j");
-        var encoder = charset.newEncoder();
-        var known = new BitSet(Character.MAX_VALUE);
-        for (int c = 0; c < Character.MAX_VALUE; c++) {
-            if (!Character.isSurrogate((char) c) && encoder.canEncode((char) c)) {
-                var text = String.valueOf((char) c);
-                if (new String(text.getBytes(charset), charset).equals(text)) {
-                    known.set(c);
-                }
-            }
-        }
-        return known;
-    }
-
     /** The text as it can be written. */
     public String fit(String text, String row, String column) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!KNOWN.get(text.charAt(i))) {
-                return fitted(text, row, column);
-            }
-        }
-        return text;
+        return Cp932Text.holds(text) ? text : fitted(text, row, column);
     }
 
     private String fitted(String text, String row, String column) {
@@ -65,7 +37,7 @@ public final class Cp932 {
         text.codePoints()
                 .forEach(
                         c -> {
-                            if (c < Character.MAX_VALUE && KNOWN.get(c)) {
+                            if (Cp932Text.has(c)) {
                                 fitted.appendCodePoint(c);
                             } else {
                                 fitted.append(instead(c, row, column));
@@ -76,9 +48,9 @@ public final class Cp932 {
 
     private String instead(int c, String row, String column) {
         var before = Character.toString(c);
-        var twin = c < Character.MAX_VALUE ? TWINS.get((char) c) : null;
-        var after = twin == null ? "&#" + c + ";" : twin.toString();
-        var kind = twin == null ? REFERENCE : TWIN;
+        var twin = Cp932Text.twin(c);
+        var after = twin.orElse(Cp932Text.reference(c));
+        var kind = twin.isEmpty() ? REFERENCE : TWIN;
         remarks.add(new Remarks.Remark(kind, row, column, before, after));
         return after;
     }

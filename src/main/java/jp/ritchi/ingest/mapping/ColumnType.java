@@ -65,7 +65,10 @@ enum ColumnType {
                 return Reading.NONE;
             }
             if (YES.contains(word) || NO.contains(word)) {
-                return Reading.understood(YES.contains(word));
+                boolean own = word.equals("true") || word.equals("false");
+                return own
+                        ? Reading.of(word.equals("true"))
+                        : Reading.understood(YES.contains(word));
             }
             return Reading.wrong(
                     "true か false（1・0、有・無、はい・いいえ も可）", "true or false (or 1 and 0, yes and no)");

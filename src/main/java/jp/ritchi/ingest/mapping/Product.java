@@ -49,6 +49,29 @@ public interface Product {
     /** What its positions are worth: one of the codes of {@code positional_accuracy}. */
     String positionalAccuracy();
 
+    /** The same, for a product whose rows tell it. */
+    default String sourceId(SourceTable table, List<SourceRecord> first) {
+        return sourceId();
+    }
+
+    /** The same, for a product whose rows tell it. */
+    default String positionalAccuracy(SourceTable table, List<SourceRecord> first) {
+        return positionalAccuracy();
+    }
+
+    /** Who may see its rows unless a person says otherwise. */
+    default String visibility() {
+        return "public";
+    }
+
+    /**
+     * Whether its rows were taken from the collection that they go to: each says which version it
+     * was, and is written only where that is still the stored one. What the file lacks stays.
+     */
+    default boolean comesBack() {
+        return false;
+    }
+
     /**
      * The coordinate system that its files are in when they do not say so, as EPSG code.
      *

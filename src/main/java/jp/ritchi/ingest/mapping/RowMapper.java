@@ -31,7 +31,21 @@ public final class RowMapper {
      * @throws SettingsProblem when the mapping cannot be followed
      */
     public RowMapper(Layer layer, LayerTable stored, SourceTable source, Mapping mapping) {
-        var bound = new TargetColumns(layer, stored, source).bind(mapping);
+        this(new TargetColumns(layer, stored, source).bind(mapping).requireAll(), source, mapping);
+    }
+
+    /**
+     * A mapper for rows some of whose columns are left as they are stored.
+     *
+     * @throws SettingsProblem when the mapping cannot be followed
+     */
+    public static RowMapper ofSomeColumns(
+            Layer layer, LayerTable stored, SourceTable source, Mapping mapping) {
+        return new RowMapper(
+                new TargetColumns(layer, stored, source).bind(mapping), source, mapping);
+    }
+
+    private RowMapper(TargetColumns bound, SourceTable source, Mapping mapping) {
         columns = List.copyOf(bound.columns());
         id = bound.id().orElse(null);
         this.source = source;

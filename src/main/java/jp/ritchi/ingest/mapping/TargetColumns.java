@@ -34,12 +34,19 @@ final class TargetColumns {
     }
 
     /**
-     * @throws SettingsProblem when a rule cannot be followed or a required column has none
+     * @throws SettingsProblem when a rule cannot be followed
      */
     TargetColumns bind(Mapping mapping) {
         for (int i = 0; i < mapping.rules().size(); i++) {
             bind(mapping.rules().get(i), "mapping.rules[" + i + "]");
         }
+        return this;
+    }
+
+    /**
+     * @throws SettingsProblem when a column that must have a value has no rule
+     */
+    TargetColumns requireAll() {
         for (var attribute : layer.attributes()) {
             requireRule(attribute);
         }

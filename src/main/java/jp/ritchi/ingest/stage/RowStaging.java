@@ -11,6 +11,7 @@ import jp.ritchi.ingest.Severity;
 import jp.ritchi.ingest.mapping.FeatureIds;
 import jp.ritchi.ingest.mapping.MappedRow;
 import jp.ritchi.ingest.mapping.RowMapper;
+import jp.ritchi.ingest.mapping.TakenVersion;
 import jp.ritchi.ingest.table.SourceRecord;
 import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class RowStaging {
     private final List<String> columns;
     private final boolean addsName;
     private final int name;
+    private final @Nullable TakenVersion taken;
     private final Set<String> told = new java.util.HashSet<>();
     private final Set<String> toldParts = new java.util.HashSet<>();
     private final @Nullable Parts parts;
@@ -47,7 +49,8 @@ final class RowStaging {
         this.report = report;
         misplaced = new Misplacements(mapper.source(), shaping.epsg(), report);
         columns = mapper.columns();
-        addsName = !columns.contains(Target.NAME);
+        taken = target.comesBack() ? new TakenVersion(mapper.source()) : null;
+        addsName = taken == null && !columns.contains(Target.NAME);
         name = addsName ? columns.size() : columns.indexOf(Target.NAME);
     }
 
@@ -58,10 +61,12 @@ final class RowStaging {
      */
     record Output(StageWriter writer, @Nullable Parts parts) {}
 
-    /** The columns that are written: those of the mapping, and the name. */
-    static List<String> columns(RowMapper mapper) {
+    /** The columns that are written: those of the mapping, and the name or the version taken. */
+    static List<String> columns(Target target, RowMapper mapper) {
         var all = new java.util.ArrayList<>(mapper.columns());
-        if (!all.contains(Target.NAME)) {
+        if (target.comesBack()) {
+            all.addAll(Taken.COLUMNS);
+        } else if (!all.contains(Target.NAME)) {
             all.add(Target.NAME);
         }
         return all;
@@ -189,9 +194,13 @@ final class RowStaging {
     }
 
     private @Nullable Object[] values(SourceRecord record, MappedRow row, String id) {
-        var values =
-                addsName ? java.util.Arrays.copyOf(row.values(), columns.size() + 1) : row.values();
-        if (values[name] == null) {
+        int more = taken != null ? Taken.COLUMNS.size() : addsName ? 1 : 0;
+        var values = java.util.Arrays.copyOf(row.values(), columns.size() + more);
+        if (taken != null) {
+            values[columns.size()] = taken.number(record);
+            values[columns.size() + 1] = taken.at(record);
+        }
+        if (name >= 0 && values[name] == null) {
             values[name] = target.layer().title().ja() + " " + id;
             if (!addsName) {
                 once("name-from-id", record, UNNAMED);

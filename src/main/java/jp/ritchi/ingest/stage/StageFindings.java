@@ -125,14 +125,19 @@ final class StageFindings {
                                 + " but another content; only the first is used. Correct the rule for the id.");
     }
 
-    /** Counts the outcomes and names the rows that are left as they are. */
-    EnumMap<Outcome, Long> reportOutcomes() {
+    /** How many rows have each outcome. */
+    Map<String, Long> outcomes() {
         var found = new HashMap<String, Long>();
         jdbc.sql(sql.counts())
                 .query(
                         row -> {
                             found.put(row.getString(1), row.getLong(2));
                         });
+        return found;
+    }
+
+    /** Counts the outcomes and names the rows that are left as they are. */
+    EnumMap<Outcome, Long> reportOutcomes(Map<String, Long> found) {
         var counts = new EnumMap<Outcome, Long>(Outcome.class);
         for (var outcome : new Outcome[] {Outcome.NEW, Outcome.CHANGED, Outcome.UNCHANGED}) {
             counts.put(outcome, found.getOrDefault(outcome.name(), 0L));

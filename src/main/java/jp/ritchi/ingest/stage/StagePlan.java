@@ -17,8 +17,11 @@ import jp.ritchi.ingest.ImportReport;
 import jp.ritchi.ingest.Outcome;
 import jp.ritchi.ingest.RunStamp;
 import jp.ritchi.layer.LayerTable;
+import jp.ritchi.text.Text;
+import jp.ritchi.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -35,14 +38,18 @@ final class StagePlan implements ImportPlan {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final LayerTable table;
+    private final Staged file;
     private final Staged staged;
     private final Edition edition;
+    private final @Nullable ReturnSql returned;
 
     StagePlan(JdbcTemplate template, LayerTable table, Staged staged, Edition edition) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.table = table;
-        this.staged = staged;
+        this.file = staged;
+        this.returned = staged.comesBack() ? new ReturnSql(table, staged) : null;
+        this.staged = returned == null ? staged : returned.whole();
         this.edition = edition;
     }
 
@@ -57,14 +64,27 @@ final class StagePlan implements ImportPlan {
         findings.reportOlder();
         findings.reportPublic();
         findings.reportAgain();
+        if (returned != null) {
+            jdbc.sql(returned.complete()).update();
+            new ReturnedTexts(template, table, report).keep(file.columns());
+        }
         new StageRules(jdbc, table, staged, sql, bind).apply(report);
         new StageKeys(jdbc, table, sql, bind).apply(report);
-        bind.apply(jdbc.sql(sql.decide())).update();
-        jdbc.sql("ANALYZE decided").update();
-        var counts = findings.reportOutcomes();
-        long missing = findings.reportMissing(staged, ends());
+        decide(sql, bind);
+        var found = findings.outcomes();
+        var counts = findings.reportOutcomes(found);
+        if (returned != null) {
+            new ReturnFindings(jdbc, sql, returned, report, bind).report(found);
+        }
+        long missing = returned == null ? findings.reportMissing(staged, ends()) : 0;
         findings.show(counts, missing);
         return stamp == null ? Map.of() : write(sql, bind, report, counts, missing);
+    }
+
+    private void decide(StageSql sql, UnaryOperator<StatementSpec> bind) {
+        var decide = returned == null ? sql.decide() : returned.decide(sql.differs());
+        bind.apply(jdbc.sql(decide)).update();
+        jdbc.sql("ANALYZE decided").update();
     }
 
     private Map<String, Long> write(
@@ -80,7 +100,7 @@ final class StagePlan implements ImportPlan {
         }
         report.watch().at("writing", written, -1);
         if (counts.getOrDefault(Outcome.CHANGED, 0L) > 0) {
-            written += bind.apply(jdbc.sql(sql.update())).update();
+            written += update(sql, bind, counts.get(Outcome.CHANGED));
         }
         if (missing > 0 && edition.closesMissing()) {
             written += bind.apply(jdbc.sql(sql.close())).update();
@@ -88,6 +108,22 @@ final class StagePlan implements ImportPlan {
         bind.apply(jdbc.sql(StageSql.REMEMBER)).update();
         report.watch().at("writing", written, 1);
         return Map.of(table.name(), written);
+    }
+
+    /** Writes changed rows, all that were compared or none. */
+    private long update(StageSql sql, UnaryOperator<StatementSpec> bind, long changed) {
+        long written = bind.apply(jdbc.sql(sql.update())).update();
+        if (written != changed) {
+            throw new RequestProblem(
+                    HttpStatus.CONFLICT,
+                    "changed-meanwhile",
+                    new Text(
+                            "取り込んでいる間に、ほかの人が同じ行を変更しました。何も書き換えていません。もう一度試行してください。",
+                            "Somebody has changed the same rows while they were imported. Nothing was written."
+                                    + " Try again."),
+                    null);
+        }
+        return written;
     }
 
     /** Values of all statements; each takes what it names. */
@@ -104,7 +140,8 @@ final class StagePlan implements ImportPlan {
         if (stamp != null) {
             binds.put("run", stamp.run());
             binds.put("at", Timestamp.from(stamp.at()));
-            binds.put("actor", stamp.changedBy());
+            // What somebody has edited outside is that person's work, as if it were done here.
+            binds.put("actor", returned == null ? stamp.changedBy() : stamp.actor());
         }
         return binds;
     }
@@ -140,7 +177,7 @@ final class StagePlan implements ImportPlan {
                         return connection
                                 .unwrap(PGConnection.class)
                                 .getCopyAPI()
-                                .copyIn(StageSql.COPY, rows, BUFFER);
+                                .copyIn(StageSql.copy(file.columns()), rows, BUFFER);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

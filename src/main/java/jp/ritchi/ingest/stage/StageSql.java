@@ -16,7 +16,9 @@ final class StageSql {
     /** Kept as they are by a row that is otherwise unchanged. */
     private static final Set<String> UNCOMPARED = Set.of("as_of");
 
-    static final String COPY = "COPY staged FROM STDIN (FORMAT binary)";
+    private static final String ACCURACY = "positional_accuracy";
+
+    private static final String COPY = "COPY staged (%s) FROM STDIN (FORMAT binary)";
 
     private static final String PERSONS =
             "(t.changed_by <> 'seed' AND t.changed_by NOT LIKE 'import:%')";
@@ -45,16 +47,16 @@ final class StageSql {
     }
 
     private void fill() {
-        for (var column : staged.columns()) {
-            filled.put(column.name(), expression(column.name()));
-        }
+        staged.columns().stream()
+                .map(StagedColumn::name)
+                .filter(name -> !Taken.is(name))
+                .forEach(name -> filled.put(name, expression(name)));
         edition.defaults()
                 .keySet()
                 .forEach(name -> filled.putIfAbsent(name, "CAST(:d_" + name + " AS text)"));
         filled.putIfAbsent("as_of", "CAST(:asOf AS date)");
         filled.computeIfPresent(
-                "positional_accuracy",
-                (name, value) -> "CASE WHEN s.geom IS NOT NULL THEN " + value + " END");
+                ACCURACY, (name, value) -> "CASE WHEN s.geom IS NOT NULL THEN " + value + " END");
         filled.put("geom", "s.geom");
     }
 
@@ -62,6 +64,9 @@ final class StageSql {
         var own = "s." + quoted(name);
         var column = table.columns().get(name);
         var fallback = edition.defaults().containsKey(name) ? ":d_" + name : null;
+        if (staged.comesBack() && name.equals(ACCURACY)) {
+            return own;
+        }
         if (fallback == null && column != null && !column.optional() && column.preset()) {
             fallback = presets.get(name);
         }
@@ -81,6 +86,14 @@ final class StageSql {
     /** Asked first, because most files name no id twice and finding out which costs three joins. */
     static final String ANY_AGAIN =
             "SELECT EXISTS (SELECT FROM staged GROUP BY id HAVING count(*) > 1)";
+
+    /** Takes the rows of a file that has some of the columns. */
+    static String copy(List<StagedColumn> columns) {
+        var names = new ArrayList<>(List.of("row_number", "place", "id", "refused"));
+        columns.forEach(column -> names.add(quoted(column.name())));
+        names.add("geom");
+        return COPY.formatted(String.join(", ", names));
+    }
 
     /** Removes all but the first row of each id, and says which they were. */
     String again() {
@@ -110,7 +123,7 @@ final class StageSql {
     String decide() {
         return """
         CREATE TEMPORARY TABLE decided ON COMMIT DROP AS
-        SELECT s.id, CASE WHEN t.id IS NULL THEN 'NEW'
+        SELECT s.id, t.version, CASE WHEN t.id IS NULL THEN 'NEW'
             WHEN NOT (%s) THEN 'UNCHANGED'
             WHEN %s THEN 'EDITED'
             WHEN r.dataset <> :dataset THEN 'OTHER'
@@ -121,7 +134,8 @@ final class StageSql {
                 .formatted(differs(), PERSONS, table.name());
     }
 
-    private String differs() {
+    /** Whether what is stored and what the file would make of it are two things. */
+    String differs() {
         var pairs = new ArrayList<String>();
         filled.forEach(
                 (name, value) -> {
@@ -154,6 +168,14 @@ final class StageSql {
                 .formatted(table.name());
     }
 
+    /** The same where rows may have no stored one any more. */
+    String left() {
+        return """
+        SELECT s.row_number, s.place, s.id, d.version FROM decided d JOIN staged s USING (id)
+        WHERE d.outcome = :outcome ORDER BY s.row_number
+        """;
+    }
+
     /** Some rows of one outcome, for showing on the map. */
     String shown() {
         return """
@@ -175,6 +197,7 @@ final class StageSql {
                         table.name(), String.join(", ", names), String.join(", ", filled.values()));
     }
 
+    /** Writes changed rows; not those that somebody has changed since they were compared. */
     String update() {
         var sets = new ArrayList<String>();
         filled.forEach((name, value) -> sets.add(quoted(name) + " = " + value));
@@ -187,7 +210,8 @@ final class StageSql {
         return """
         UPDATE %s t SET %s, version = t.version + 1, changed_by = :actor, changed_at = :at,
             import_run = :run
-        FROM staged s JOIN decided d USING (id) WHERE d.outcome = 'CHANGED' AND t.id = s.id
+        FROM staged s JOIN decided d USING (id)
+        WHERE d.outcome = 'CHANGED' AND t.id = s.id AND t.version = d.version
         """
                 .formatted(table.name(), String.join(", ", sets));
     }

@@ -47,6 +47,9 @@ public final class StageWriter implements AutoCloseable {
     }
 
     private StagedColumn column(String name) {
+        if (Taken.is(name)) {
+            return Taken.column(name);
+        }
         var column = table.columns().get(name);
         if (column == null) {
             throw new IllegalArgumentException(table.name() + " has no column " + name);

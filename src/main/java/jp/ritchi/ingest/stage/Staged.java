@@ -1,6 +1,7 @@
 package jp.ritchi.ingest.stage;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,18 @@ record Staged(
         Set<String> covers) {
     private static final String ROWS = "staged.copy";
     private static final String NOTE = "staged.json";
+
+    /** Whether rows come back that were taken from the collection. */
+    boolean comesBack() {
+        return columns.stream().anyMatch(column -> column.name().equals(Taken.VERSION));
+    }
+
+    /** The same with the columns that the file lacks, so that a row is a whole one. */
+    Staged with(List<StagedColumn> absent) {
+        var all = new ArrayList<>(columns);
+        all.addAll(absent);
+        return new Staged(folder, all, unidentified, scope, covers);
+    }
 
     Path file() {
         return folder.resolve(ROWS);

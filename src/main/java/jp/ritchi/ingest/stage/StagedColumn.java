@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param type as SQL names it
  */
 record StagedColumn(String name, String type) {
+    boolean is(String other) {
+        return name.equals(other);
+    }
+
     /** The value as the column's binary form needs it. */
     @Nullable Object fit(@Nullable Object value) {
         if (!(value instanceof Number number)) {

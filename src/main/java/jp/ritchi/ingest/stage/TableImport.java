@@ -74,11 +74,13 @@ public class TableImport {
             ImportReport report)
             throws IOException {
         var target = target(settings).over(table);
-        var mapper = new RowMapper(target.layer(), target.table(), table, settings.mapping());
+        var mapper = target.mapper(table);
         var placing = placing(table, settings);
         placing.remarks().forEach(report::add);
         unused(target, mapper, report);
-        var writer = new StageWriter(upload.folder(), target.table(), RowStaging.columns(mapper));
+        var writer =
+                new StageWriter(
+                        upload.folder(), target.table(), RowStaging.columns(target, mapper));
         writer.scope(target.parts());
         boolean joins = settings.mapping().joinsParts() && mapper.hasIds();
         boolean whole = false;
@@ -129,7 +131,7 @@ public class TableImport {
     public Preview preview(TableFile file, SourceTable table, Settings settings)
             throws IOException {
         var target = target(settings).over(table);
-        var mapper = new RowMapper(target.layer(), target.table(), table, settings.mapping());
+        var mapper = target.mapper(table);
         var placing = placing(table, settings);
         var report = new ImportReport();
         placing.remarks().forEach(report::add);
@@ -173,7 +175,9 @@ public class TableImport {
     private Shaping shaping(Target target, Placing placing) {
         var stored = target.table();
         var geom = stored.columns().get("geom");
-        boolean required = stored.derived() != null || geom == null || !geom.optional();
+        boolean required =
+                !target.comesBack()
+                        && (stored.derived() != null || geom == null || !geom.optional());
         return new Shaping(
                 target.layer().geometryTypes(), placing, target.settings().repairs(), required);
     }

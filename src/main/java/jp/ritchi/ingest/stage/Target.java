@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import jp.ritchi.ingest.mapping.ColumnRule;
 import jp.ritchi.ingest.mapping.FeatureIds;
 import jp.ritchi.ingest.mapping.Product;
+import jp.ritchi.ingest.mapping.RowMapper;
 import jp.ritchi.ingest.mapping.Settings;
 import jp.ritchi.ingest.mapping.SettingsProblem;
 import jp.ritchi.ingest.table.SourceRecord;
@@ -34,6 +35,18 @@ record Target(
         return product == null
                 ? this
                 : new Target(layer, table, settings, product, product.scope(source));
+    }
+
+    /** Whether rows come back that were taken from the collection. */
+    boolean comesBack() {
+        return product != null && product.comesBack();
+    }
+
+    /** What fills the columns. */
+    RowMapper mapper(SourceTable source) {
+        return comesBack()
+                ? RowMapper.ofSomeColumns(layer, table, source, settings.mapping())
+                : new RowMapper(layer, table, source, settings.mapping());
     }
 
     /** What ids begin with that are made from the content. */

@@ -8,12 +8,12 @@ import jp.ritchi.export.format.Cp932;
 import jp.ritchi.export.format.FileWish;
 import jp.ritchi.export.format.Numbers;
 import jp.ritchi.export.format.Remarks;
+import jp.ritchi.text.CutText;
 import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Values as the cells of a dBASE table can hold them; what changes is a remark. */
 final class DbfCells {
-    private static final int LONGEST_TEXT = 254;
     private static final int MOST_DECIMALS = 18;
     private static final int MOST_DIGITS = 30;
 
@@ -106,26 +106,11 @@ final class DbfCells {
         }
         var fitted = wish.cp932() ? cp932.fit(cell, row, column) : cell;
         var bytes = fitted.getBytes(wish.charset());
-        if (bytes.length <= LONGEST_TEXT) {
+        if (bytes.length <= CutText.DBASE) {
             return bytes;
         }
-        var cut = cut(fitted);
+        var cut = CutText.of(fitted, CutText.DBASE, wish.charset());
         remarks.add(new Remarks.Remark(CUT, row, column, cell, cut));
         return cut.getBytes(wish.charset());
-    }
-
-    /** As many whole characters as fit. */
-    private String cut(String text) {
-        int bytes = 0;
-        int end = 0;
-        while (end < text.length()) {
-            var character = Character.toString(text.codePointAt(end));
-            bytes += character.getBytes(wish.charset()).length;
-            if (bytes > LONGEST_TEXT) {
-                break;
-            }
-            end += character.length();
-        }
-        return text.substring(0, end);
     }
 }

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import jp.ritchi.export.format.Column;
 import jp.ritchi.export.format.ExportFormat;
 import jp.ritchi.export.format.ExportTable;
 import jp.ritchi.export.format.FileWish;
 import jp.ritchi.export.format.Readme;
+import jp.ritchi.text.ShortNames;
 import jp.ritchi.text.Text;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -58,7 +60,7 @@ class ShapefileExport implements ExportFormat {
         var folder = Files.createDirectory(target.resolveSibling("shapes"));
         try (var files = new ShapeFiles(table, wish, folder)) {
             table.forEach(files);
-            var names = DbfNames.of(table.columns());
+            var names = ShortNames.of(table.columns().stream().map(Column::name).toList());
             var made = files.finish(names);
             new Readme(table, words(wish, files), names).zip(made, target);
             for (Path file : made) {

@@ -11,10 +11,12 @@ import jp.ritchi.ingest.format.FileRefused;
 import jp.ritchi.ingest.format.member.Member;
 import jp.ritchi.ingest.format.member.MemberKind;
 import jp.ritchi.ingest.format.tabular.TabularShape;
+import jp.ritchi.ingest.table.ExportFields;
 import jp.ritchi.ingest.table.FileCharset;
 import jp.ritchi.ingest.table.RecordSink;
 import jp.ritchi.ingest.table.SourceTable;
 import jp.ritchi.ingest.table.TableFile;
+import jp.ritchi.text.SpreadsheetText;
 import jp.ritchi.text.Text;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,10 @@ final class DelimitedTable implements TableFile {
     private final FileCharset encoding;
     private final char divider;
     private final TabularShape shape;
+
+    /** Whether texts that look like formulas have an apostrophe in front that is not theirs. */
+    private final boolean guarded;
+
     private List<ImportIssue> found = List.of();
     private volatile @Nullable DelimitedRecords reading;
 
@@ -50,6 +56,7 @@ final class DelimitedTable implements TableFile {
             throw new FileRefused("empty-file", "ファイルが空です。", "The file is empty.");
         }
         shape = new TabularShape(member.title(), first);
+        guarded = ExportFields.areOf(shape.tables().get(0));
     }
 
     private DelimitedRecords records() throws IOException {
@@ -126,7 +133,7 @@ final class DelimitedTable implements TableFile {
             if (cell.length() > MAX_CELL_CHARS) {
                 problem = tooLong();
             } else {
-                values[i] = cell.isEmpty() ? null : cell;
+                values[i] = cell.isEmpty() ? null : guarded ? SpreadsheetText.original(cell) : cell;
             }
         }
         return sink.accept(

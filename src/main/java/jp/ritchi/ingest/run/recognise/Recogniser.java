@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.ritchi.ingest.ImportIssue;
 import jp.ritchi.ingest.Upload;
 import jp.ritchi.ingest.Watch;
@@ -40,7 +41,7 @@ public class Recogniser {
         try (var file = format.open(upload, options)) {
             var remarks = new ArrayList<>(file.remarks());
             var tables = new ArrayList<Recognition.Table>();
-            for (var table : file.tables()) {
+            for (var table : offered(file, remarks)) {
                 watch.at("recognising", tables.size(), -1);
                 if (tables.size() < TABLES_LOOKED_INTO) {
                     var first = FirstRows.of(file, table);
@@ -59,6 +60,28 @@ public class Recogniser {
     /** Two tables of one product give the same to think about. */
     private static void addNew(List<ImportIssue> doubts, List<ImportIssue> remarks) {
         doubts.stream().filter(doubt -> !remarks.contains(doubt)).forEach(remarks::add);
+    }
+
+    /** What a person chooses from: beside rows that come back, nothing that only explains them. */
+    private List<SourceTable> offered(TableFile file, List<ImportIssue> remarks) {
+        var back = file.tables().stream().filter(this::comesBack).toList();
+        if (back.isEmpty() || back.size() == file.tables().size()) {
+            return file.tables();
+        }
+        var notes = file.tables().stream().filter(table -> !back.contains(table));
+        var names = notes.map(SourceTable::name).collect(Collectors.joining(", "));
+        remarks.add(
+                ImportIssue.info(
+                                "notes-of-export",
+                                0,
+                                "書き出しに添えられた出典・注記などの表は読みません: " + names,
+                                "Tables that explain the export are not read: " + names)
+                        .ofFile());
+        return back;
+    }
+
+    private boolean comesBack(SourceTable table) {
+        return product(table).filter(Product::comesBack).isPresent();
     }
 
     private Recognition.Table table(

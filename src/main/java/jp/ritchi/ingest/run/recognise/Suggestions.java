@@ -45,6 +45,9 @@ class Suggestions {
             SourceTable table,
             FirstRows first,
             Optional<Product> product) {
+        if (product.filter(Product::comesBack).isPresent()) {
+            return new Suggestion(ofProduct(product.get(), table, first), null);
+        }
         var before =
                 remembered
                         .find(Remembered.signature(format.id(), fields(table)))
@@ -87,11 +90,11 @@ class Suggestions {
                 plausible(product.systemWhereAbsent(), table, first),
                 product.id(),
                 product.mapping(table, first.shown()),
-                product.sourceId(),
-                product.positionalAccuracy(),
+                product.sourceId(table, first.records()),
+                product.positionalAccuracy(table, first.records()),
                 null,
                 product.id(),
-                "public",
+                product.visibility(),
                 true,
                 product.isWhole());
     }

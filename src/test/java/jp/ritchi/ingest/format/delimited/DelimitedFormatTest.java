@@ -76,6 +76,21 @@ class DelimitedFormatTest {
         }
     }
 
+    /** Only our own exports have an apostrophe that is not part of the text. */
+    @Test
+    void apostropheBeforeAFormulaIsTakenAwayFromOwnExportsAlone() throws IOException {
+        var own =
+                "id,name_ja,version,source_id,source_title_ja,source_licence,source_attribution_ja,synthetic\r\n"
+                        + "a,\"'=1+1\",3,s,t,l,a,false\r\nb,\"''=1\",3,s,t,l,a,false\r\nc,\"'quoted'\",3,s,t,l,a,false\r\n";
+        var tables = read(own);
+        assertThat(tables.values(0)).containsEntry("name_ja", "=1+1");
+        assertThat(tables.values(1)).containsEntry("name_ja", "'=1");
+        assertThat(tables.values(2)).containsEntry("name_ja", "'quoted'");
+        var foreign = read(own.replace("source_licence", "licence"));
+        assertThat(foreign.values(0)).containsEntry("name_ja", "'=1+1");
+        assertThat(foreign.values(1)).containsEntry("name_ja", "''=1");
+    }
+
     @Test
     void charsetIsToldAndCanBeChosen() throws IOException {
         var upload = Tables.upload(folder, "f", "名\n東広島\n".getBytes(CP932));
