@@ -28,11 +28,13 @@ final class ZipEntryName {
                         || Arrays.asList(path.split("/", -1)).contains("..");
         if (control || hasNul(raw) || leaves || name.isEmpty()) {
             throw ZipLimits.unsafe(
-                    "ZIP の中にフォルダーの外を指す名前や制御文字を含む名前があります。",
-                    "The archive has an entry that points outside it or has control characters.");
+                    "ZIP の中にフォルダーの外を指す名前や制御文字を含む名前があります。ふつうの名前で ZIP を作り直してください。",
+                    "The archive has an entry that points outside it or has control characters. Make it again with ordinary names.");
         }
         if (entry.isUnixSymlink()) {
-            throw ZipLimits.unsafe("ZIP の中にシンボリックリンクがあります。", "The archive holds a symbolic link.");
+            throw ZipLimits.unsafe(
+                    "ZIP の中にシンボリックリンクがあります。リンクでなく本物のファイルを入れて ZIP を作り直してください。",
+                    "The archive holds a symbolic link. Make it again with the file itself.");
         }
         return path;
     }

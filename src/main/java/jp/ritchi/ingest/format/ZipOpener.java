@@ -94,7 +94,7 @@ public final class ZipOpener {
         if (depth > ZipLimits.MAX_DEPTH) {
             throw ZipLimits.unsafe(
                     "ZIP の中の ZIP の中に、さらに ZIP があります。2 段までにしてください。",
-                    "Archives are nested more than two deep.");
+                    "Archives are nested more than two deep. Send the inner ones.");
         }
         ZipCount.check(archive);
         try (var zip = ZipFile.builder().setPath(archive).setCharset(Charsets.CP932).get()) {

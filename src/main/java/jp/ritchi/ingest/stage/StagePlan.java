@@ -73,6 +73,7 @@ final class StagePlan implements ImportPlan {
         decide(sql, bind);
         var found = findings.outcomes();
         var counts = findings.reportOutcomes(found);
+        RemovedPlaces.tell(jdbc, table, report);
         if (returned != null) {
             new ReturnFindings(jdbc, sql, returned, report, bind).report(found);
         }

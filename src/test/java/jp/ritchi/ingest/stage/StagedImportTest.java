@@ -94,6 +94,23 @@ class StagedImportTest {
     }
 
     @Test
+    void placesThatAFileWouldTakeAwayAreCounted() throws Exception {
+        stage.commit(three(), zones(DATA));
+        var list =
+                Rows.in(6668)
+                        .row("1", "一", "11", null)
+                        .row("2", "二", "12", null)
+                        .row("3", "三", "10", square(3))
+                        .row("4", "四", "10", null);
+        var report = stage.check(list, zones(DATA));
+        assertThat(report.counts()).isEqualTo(new Counts(4, 1, 2, 1, 0, 0, 0));
+        assertThat(codes(report)).containsExactlyInAnyOrder("places-removed", "rows-without-place");
+        assertThat(report.issues().stream().filter(i -> i.code().equals("places-removed")))
+                .singleElement()
+                .satisfies(i -> assertThat(i.message().en()).startsWith("2 rows are stored"));
+    }
+
+    @Test
     void theSameFileAgainChangesNothing() throws Exception {
         stage.commit(three(), zones(DATA));
         var before = rows.all("SELECT * FROM landuse.zone WHERE id LIKE 'st-%' ORDER BY id");
