@@ -230,7 +230,11 @@ class TableLifeTest {
         var table = run.body().at("/recognition/tables/0");
         assertThat(table.at("/records/0/1").asString()).isEqualTo("平川\uFFFD\uFFFD団地");
         assertThat(table.at("/fields/3/name").asString()).isEqualTo("a\\u0000 \uFFFD");
-        put(run.id(), settings(run));
+        var settings = settings(run);
+        var rules = ((ObjectNode) settings.get("mapping")).putArray("rules");
+        rules.addObject().put("column", "name_ja").put("from", "{名称}");
+        rules.addObject().put("column", "status").put("from", "existing");
+        assertThat(put(run.id(), settings).status()).isEqualTo(200);
         var checked = check(run.id());
         assertThat(checked.state()).isEqualTo("checked");
         assertThat(checked.codes()).contains("value-not-understood");
