@@ -27,7 +27,6 @@ final class FeatureRecord implements FeatureSink {
     private final Map<String, Integer> index = new HashMap<>();
     private final int idField;
     private final RecordSink sink;
-    private final LateFields late;
     private long number;
     private @Nullable Object[] values = {};
     private GeoJsonGeometry geometry = new GeoJsonGeometry(SHAPES);
@@ -38,11 +37,9 @@ final class FeatureRecord implements FeatureSink {
     /**
      * @param idField the field of the features' own ids, absent when they have none
      */
-    FeatureRecord(
-            List<SourceField> fields, @Nullable String idField, RecordSink sink, LateFields late) {
+    FeatureRecord(List<SourceField> fields, @Nullable String idField, RecordSink sink) {
         this.fields = fields;
         this.sink = sink;
-        this.late = late;
         for (var field : fields) {
             index.put(field.name(), index.size());
         }
@@ -86,17 +83,13 @@ final class FeatureRecord implements FeatureSink {
     private void id(JsonParser json) {
         if (idField >= 0) {
             values[idField] = json.getString();
-        } else {
-            late.unknown("id", number + 1);
         }
     }
 
     private void property(String name, JsonParser json) {
         var at = index.get(name);
         if (at == null) {
-            if (json.currentToken() != JsonToken.VALUE_NULL) {
-                late.unknown(name, number + 1);
-            }
+            // Of the collection; what belongs to a feature has been seen before.
             json.skipChildren();
             return;
         }
@@ -110,11 +103,6 @@ final class FeatureRecord implements FeatureSink {
     }
 
     private @Nullable Object value(SourceField field, JsonParser json) {
-        int bit = SeenKinds.of(json);
-        if (!SeenKinds.fits(field.kind(), bit)) {
-            late.otherKind(field.name(), number + 1);
-            return text(json);
-        }
         return switch (json.currentToken()) {
             case VALUE_NULL -> null;
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(field, json);

@@ -34,6 +34,6 @@ class GeoJsonFormat extends MemberFormat {
 
     @Override
     protected TableFile open(Member member, OpenOptions options) throws IOException {
-        return new GeoJsonTable(member.file(), GeoJsonScan.of(member.file()), member.title());
+        return new GeoJsonTable(member.file(), GeoJsonFacts.of(member.file()), member.title());
     }
 }

@@ -9,18 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.ritchi.ingest.format.FileRefused;
-import jp.ritchi.ingest.table.SourceCrs;
+import jp.ritchi.ingest.table.FieldKind;
 import jp.ritchi.ingest.table.SourceField;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
  * What the first pass over a file finds out: its fields, their kinds, and its coordinate system.
- * Files up to {@link #SAMPLE_BYTES} are looked through whole, of others the beginning.
+ * The whole file is looked through, because a property may first appear in its last feature.
  */
 final class GeoJsonScan implements FeatureSink {
-    static final long SAMPLE_BYTES = 32L << 20;
     static final int MAX_FIELDS = 1_000;
 
     private static final int MAX_FOREIGN = 20;
@@ -32,8 +30,8 @@ final class GeoJsonScan implements FeatureSink {
     private final Set<String> foreign = new LinkedHashSet<>();
     private final Set<String> pendingForeign = new LinkedHashSet<>();
     private final GeoJsonWalk walk;
-    private @Nullable SourceCrs crs;
     private boolean hasId;
+    private boolean pendingId;
     private boolean hasGeometry;
     private boolean opened;
     private boolean listed;
@@ -43,69 +41,29 @@ final class GeoJsonScan implements FeatureSink {
         walk = new GeoJsonWalk(file, this);
     }
 
-    static GeoJsonScan of(Path file) throws IOException {
+    static GeoJsonFacts of(Path file) throws IOException {
         var scan = new GeoJsonScan(file);
         scan.walk.run();
-        scan.crs = GeoJsonCrs.of(scan.walk.crsSeen(), scan.walk.crs());
-        if (!scan.complete() && !scan.walk.crsSeen()) {
-            var end = GeoJsonCrs.atTheEnd(file);
-            scan.crs = end == null ? scan.crs : end;
-        }
-        return scan;
+        return scan.facts();
     }
 
-    /** Whether the whole file has been looked through. */
-    boolean complete() {
-        return !walk.stopped();
-    }
-
-    long features() {
-        return features;
-    }
-
-    boolean hasGeometry() {
-        return hasGeometry;
-    }
-
-    /** Whether values are objects, which have been opened. */
-    boolean opened() {
-        return opened;
-    }
-
-    /** Whether values are lists, which stay as JSON. */
-    boolean listed() {
-        return listed;
-    }
-
-    /** Members of features that are no properties and are not taken. */
-    Set<String> foreign() {
-        return foreign;
-    }
-
-    SourceCrs crs() {
-        return crs == null ? SourceCrs.ABSENT : crs;
-    }
-
-    /** The field of the features' own ids; absent when they have none. */
-    @Nullable String idField() {
-        return !hasId ? null : seen.containsKey("id") ? "@id" : "id";
-    }
-
-    /** The id of the features first, then the properties as they first appear. */
-    List<SourceField> fields() {
+    private GeoJsonFacts facts() {
+        var id = !hasId ? null : seen.containsKey("id") ? "@id" : "id";
         var fields = new ArrayList<SourceField>();
-        var id = idField();
         if (id != null) {
-            fields.add(new SourceField(id, jp.ritchi.ingest.table.FieldKind.TEXT));
+            fields.add(new SourceField(id, FieldKind.TEXT));
         }
         seen.forEach((name, kinds) -> fields.add(new SourceField(name, SeenKinds.field(kinds))));
-        return fields;
+        var crs = GeoJsonCrs.of(walk.crsSeen(), walk.crs());
+        return new GeoJsonFacts(
+                fields, id, crs, features, hasGeometry, opened, listed, List.copyOf(foreign));
     }
 
     @Override
     public void begin() {
         pending.clear();
         pendingForeign.clear();
+        pendingId = false;
     }
 
     @Override
@@ -115,7 +73,7 @@ final class GeoJsonScan implements FeatureSink {
             PropertyWalk.walk(json, "", this::property);
             return;
         }
-        hasId |= "id".equals(name) && token.isScalarValue() && token != JsonToken.VALUE_NULL;
+        pendingId |= "id".equals(name) && token.isScalarValue() && token != JsonToken.VALUE_NULL;
         hasGeometry |= "geometry".equals(name) && token == JsonToken.START_OBJECT;
         hasGeometry |= "coordinates".equals(name) || "geometries".equals(name);
         if (!OWN.contains(name)) {
@@ -134,6 +92,7 @@ final class GeoJsonScan implements FeatureSink {
     @Override
     public boolean end(String type) {
         features++;
+        hasId |= pendingId;
         pending.forEach((name, kinds) -> seen.merge(name, kinds, (a, b) -> a | b));
         if (seen.size() > MAX_FIELDS) {
             throw new FileRefused(
@@ -144,6 +103,6 @@ final class GeoJsonScan implements FeatureSink {
         if (foreign.size() < MAX_FOREIGN) {
             foreign.addAll(pendingForeign);
         }
-        return walk.position() < SAMPLE_BYTES;
+        return true;
     }
 }

@@ -16,23 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class GeoJsonTable implements TableFile {
     private final Path file;
     private final long bytes;
-    private final GeoJsonScan scan;
+    private final GeoJsonFacts facts;
     private final SourceTable table;
-    private LateFields late = new LateFields();
     private volatile @Nullable GeoJsonWalk walk;
 
-    GeoJsonTable(Path file, GeoJsonScan scan, String name) throws IOException {
+    GeoJsonTable(Path file, GeoJsonFacts facts, String name) throws IOException {
         this.file = file;
-        this.scan = scan;
+        this.facts = facts;
         bytes = Files.size(file);
         table =
                 new SourceTable(
-                        name,
-                        scan.fields(),
-                        scan.complete() ? scan.features() : null,
-                        scan.hasGeometry() || !scan.complete(),
-                        scan.crs());
-        if (scan.complete() && scan.features() == 0) {
+                        name, facts.fields(), facts.features(), facts.hasGeometry(), facts.crs());
+        if (facts.features() == 0) {
             throw new FileRefused(
                     "no-features",
                     "地物が 1 件もありません。取り出したときの条件を確かめてください。",
@@ -48,7 +43,7 @@ final class GeoJsonTable implements TableFile {
     @Override
     public List<ImportIssue> remarks() {
         var remarks = new ArrayList<ImportIssue>();
-        if (scan.opened()) {
+        if (facts.opened()) {
             remarks.add(
                     ImportIssue.info(
                                     "properties-opened",
@@ -57,7 +52,7 @@ final class GeoJsonTable implements TableFile {
                                     "Objects among the properties are opened to fields named “a.b”.")
                             .ofFile());
         }
-        if (scan.listed()) {
+        if (facts.listed()) {
             remarks.add(
                     ImportIssue.info(
                                     "lists-as-text",
@@ -66,8 +61,8 @@ final class GeoJsonTable implements TableFile {
                                     "Lists among the properties are read as JSON text.")
                             .ofFile());
         }
-        if (!scan.foreign().isEmpty()) {
-            var names = String.join(", ", scan.foreign());
+        if (!facts.foreign().isEmpty()) {
+            var names = String.join(", ", facts.foreign());
             remarks.add(
                     ImportIssue.info(
                                     "foreign-members",
@@ -77,24 +72,15 @@ final class GeoJsonTable implements TableFile {
                                             + names)
                             .ofFile());
         }
-        remarks.addAll(late.issues());
         return remarks;
     }
 
     @Override
     public void read(SourceTable wanted, RecordSink sink) throws IOException {
-        late = new LateFields();
-        var records = new FeatureRecord(table.fields(), scan.idField(), sink, late);
+        var records = new FeatureRecord(table.fields(), facts.idField(), sink);
         var reading = new GeoJsonWalk(file, records);
         walk = reading;
         reading.run();
-        if (reading.crsSeen() && !GeoJsonCrs.of(true, reading.crs()).equals(table.crs())) {
-            throw new FileRefused(
-                    "crs-found-late",
-                    "座標参照系（crs）が大きなファイルの途中に書かれています。先頭に移してください: " + reading.crs(),
-                    "The crs member is in the midst of a large file. Move it to the front: "
-                            + reading.crs());
-        }
     }
 
     @Override

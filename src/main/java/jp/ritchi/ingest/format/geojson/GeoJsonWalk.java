@@ -50,11 +50,6 @@ final class GeoJsonWalk {
         return in == null ? 0 : in.position();
     }
 
-    /** Whether the sink stopped before the end of the file. */
-    boolean stopped() {
-        return stopped;
-    }
-
     boolean crsSeen() {
         return crsSeen;
     }

@@ -32,14 +32,4 @@ final class SeenKinds {
             default -> FieldKind.TEXT;
         };
     }
-
-    /** Whether a value of the kind with this bit can be told as one of the field. */
-    static boolean fits(FieldKind field, int bit) {
-        return switch (field) {
-            case INTEGER -> bit == 0 || bit == WHOLE;
-            case NUMBER -> bit == 0 || bit == WHOLE || bit == NUMBER;
-            case BOOLEAN -> bit == 0 || bit == BOOLEAN;
-            default -> true;
-        };
-    }
 }

@@ -272,24 +272,6 @@ class GeoJsonFormatTest {
     }
 
     @Test
-    void whatTheBeginningOfALargeFileDoesNotShowIsCounted() throws IOException {
-        var text = new StringBuilder();
-        var pad = "x".repeat(900_000);
-        for (int i = 0; i <= GeoJsonScan.SAMPLE_BYTES / pad.length(); i++) {
-            text.append(POINT.formatted("1,\"pad\":\"" + pad + "\"")).append('\n');
-        }
-        text.append(POINT.formatted("\"二\",\"遅い\":1")).append('\n');
-        text.append(POINT.formatted("2,\"遅い\":2")).append('\n');
-        var tables = read(text.toString());
-        assertThat(tables.table().rows()).isNull();
-        assertThat(tables.values(tables.rows().size() - 2)).containsEntry("n", "二");
-        assertThat(tables.remarks()).hasSize(2);
-        assertThat(tables.codes()).containsExactly("field-found-late", "field-kind-changes");
-        assertThat(tables.remarks().get(0).place()).isEqualTo("遅い");
-        assertThat(tables.remarks().get(0).message().en()).contains("2 values");
-    }
-
-    @Test
     void readingStopsWhenNoMoreIsWanted() throws IOException {
         var upload =
                 Tables.upload(folder, "f", (POINT.formatted("1") + "\n{broken").getBytes(UTF_8));
@@ -297,7 +279,7 @@ class GeoJsonFormatTest {
         table.read(table.tables().get(0), record -> false);
     }
 
-    private GeoJsonScan firstOnly(Path file) throws IOException {
+    private GeoJsonFacts firstOnly(Path file) throws IOException {
         var good = java.nio.file.Files.writeString(folder.resolve("good"), POINT.formatted("1"));
         return GeoJsonScan.of(good);
     }
