@@ -97,7 +97,7 @@ class CommandLineTest {
         assertThat(run("import", file("9"))).isEqualTo(1);
         assertThat(said()).contains("誤り: 1 行目", "[bad-point]");
         assertThat(run("import", Files.writeString(folder.resolve("x"), "hello"))).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("取り込める形式");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("使える形式");
         assertThat(run("undo", "no-uuid")).isEqualTo(1);
     }
 
