@@ -73,7 +73,7 @@ final class StagePlan implements ImportPlan {
         decide(sql, bind);
         var found = findings.outcomes();
         var counts = findings.reportOutcomes(found);
-        RemovedPlaces.tell(jdbc, table, report);
+        new StoredPlaces(jdbc, table).tell(staged, report);
         if (returned != null) {
             new ReturnFindings(jdbc, sql, returned, report, bind).report(found);
         }

@@ -55,9 +55,24 @@ final class StageSql {
                 .keySet()
                 .forEach(name -> filled.putIfAbsent(name, "CAST(:d_" + name + " AS text)"));
         filled.putIfAbsent("as_of", "CAST(:asOf AS date)");
-        filled.computeIfPresent(
-                ACCURACY, (name, value) -> "CASE WHEN s.geom IS NOT NULL THEN " + value + " END");
-        filled.put("geom", "s.geom");
+        place();
+    }
+
+    /** A list of attributes says nothing about places: what is stored of them stays. */
+    private void place() {
+        if (staged.tellsPlaces()) {
+            filled.computeIfPresent(
+                    ACCURACY,
+                    (name, value) -> "CASE WHEN s.geom IS NOT NULL THEN " + value + " END");
+            filled.put("geom", "s.geom");
+            return;
+        }
+        filled.remove(ACCURACY);
+        if (table.derived() != null) {
+            table.derived().columns().stream()
+                    .filter(name -> table.columns().get(name).optional())
+                    .forEach(filled::remove);
+        }
     }
 
     private String expression(String name) {

@@ -25,7 +25,8 @@ public final class StageWriter implements AutoCloseable {
             List<StagedColumn> columns,
             long unidentified,
             @Nullable StagedScope scope,
-            Set<String> covers) {}
+            Set<String> covers,
+            @Nullable Boolean placed) {}
 
     private final Path folder;
     private final List<StagedColumn> columns = new ArrayList<>();
@@ -35,6 +36,7 @@ public final class StageWriter implements AutoCloseable {
     private final Set<String> covers = new TreeSet<>();
     private @Nullable StagedScope scope;
     private long unidentified;
+    private boolean placed;
 
     StageWriter(Path folder, LayerTable table, List<String> names) throws IOException {
         this.folder = folder;
@@ -70,6 +72,7 @@ public final class StageWriter implements AutoCloseable {
         for (var column : derived) {
             file.value(column.fit(follow.get(column.name())));
         }
+        placed |= row.lonLat() != null;
         file.geometry(row.lonLat());
         file.end();
     }
@@ -121,7 +124,7 @@ public final class StageWriter implements AutoCloseable {
         file.close();
         var all = new ArrayList<>(columns);
         all.addAll(derived);
-        var note = new Note(all, unidentified, scope, covers);
+        var note = new Note(all, unidentified, scope, covers, placed);
         Files.writeString(Staged.note(folder), JSON.writeValueAsString(note));
     }
 
@@ -134,6 +137,7 @@ public final class StageWriter implements AutoCloseable {
     /** What was written to a folder before. */
     static Staged reopen(Path folder) throws IOException {
         var note = JSON.readValue(Files.readString(Staged.note(folder)), Note.class);
-        return new Staged(folder, note.columns, note.unidentified, note.scope, note.covers);
+        boolean placed = note.placed == null || note.placed; // not told by earlier releases
+        return new Staged(folder, note.columns, note.unidentified, note.scope, note.covers, placed);
     }
 }

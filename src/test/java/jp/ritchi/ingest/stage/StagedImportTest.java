@@ -111,6 +111,22 @@ class StagedImportTest {
     }
 
     @Test
+    void aListOfAttributesLeavesPlacesAsTheyAre() throws Exception {
+        stage.commit(three(), zones(DATA));
+        var places =
+                "SELECT id, geom, positional_accuracy FROM landuse.zone WHERE id LIKE 'st-%' ORDER BY id";
+        var before = rows.all(places).toString();
+        var list = Rows.in(6668).row("1", "一", "11", null).row("2", "新", "10", null);
+        list.row("3", "三", "10", null);
+        var report = stage.commit(list, zones(DATA)).report();
+        assertThat(report.counts()).isEqualTo(new Counts(3, 0, 1, 2, 0, 0, 0));
+        assertThat(codes(report)).containsExactlyInAnyOrder("places-kept", "rows-without-place");
+        assertThat(rows.all(places).toString()).isEqualTo(before);
+        assertThat(rows.all("SELECT name_ja FROM landuse.zone WHERE id = 'st-2'").toString())
+                .contains("新");
+    }
+
+    @Test
     void theSameFileAgainChangesNothing() throws Exception {
         stage.commit(three(), zones(DATA));
         var before = rows.all("SELECT * FROM landuse.zone WHERE id LIKE 'st-%' ORDER BY id");
