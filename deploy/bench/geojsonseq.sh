@@ -12,4 +12,4 @@ classpath=$work/classes:$work/BOOT-INF/classes:$work/BOOT-INF/lib/*
 "${BENCH_JAVA%java}javac" -nowarn -proc:none -d "$work/classes" -cp "$classpath" \
     "$repo"/src/test/java/jp/ritchi/ingest/stage/GeoJsonSeqBench.java >&2
 "$BENCH_JAVA" "-Xmx$heap" -Dorg.springframework.boot.logging.LoggingSystem=none -Dfile.encoding=UTF-8 -cp "$classpath" \
-    jp.ritchi.ingest.stage.GeoJsonSeqBench "$work" "$bytes" | grep -P '\t'
+    jp.ritchi.ingest.stage.GeoJsonSeqBench "$work" "$bytes" | grep --line-buffered -P '\t'

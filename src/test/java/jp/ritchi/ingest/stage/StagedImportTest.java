@@ -122,8 +122,9 @@ class StagedImportTest {
         assertThat(report.counts()).isEqualTo(new Counts(3, 0, 1, 2, 0, 0, 0));
         assertThat(codes(report)).containsExactlyInAnyOrder("places-kept", "rows-without-place");
         assertThat(rows.all(places).toString()).isEqualTo(before);
-        assertThat(rows.all("SELECT name_ja FROM landuse.zone WHERE id = 'st-2'").toString())
-                .contains("新");
+        assertThat(stored(DATA + "-2"))
+                .containsEntry("name_ja", "新")
+                .doesNotContainEntry("geom", null);
     }
 
     @Test
