@@ -57,8 +57,8 @@ final class GeoJsonShape {
     static FileRefused tooMany() {
         return new FileRefused(
                 "too-many-vertices",
-                "1 つの図形の頂点が多すぎます（" + MAX_POSITIONS + " 点まで）。",
-                "A geometry has more than " + MAX_POSITIONS + " vertices.");
+                "1 つの図形の頂点が多すぎます（" + MAX_POSITIONS + " 点まで）。図形を分けるか簡略化してください。",
+                "A geometry has more than " + MAX_POSITIONS + " vertices. Split or simplify it.");
     }
 
     private Object position(JsonParser json) {

@@ -36,8 +36,8 @@ final class ZipDirectory {
 
     static FileRefused tooMany() {
         return ZipLimits.unsafe(
-                "ZIP の中のファイルが多すぎます（" + ZipLimits.MAX_ENTRIES + " 件まで）。",
-                "The archive holds more than " + ZipLimits.MAX_ENTRIES + " entries.");
+                "ZIP の中のファイルが多すぎます（" + ZipLimits.MAX_ENTRIES + " 件まで）。いくつかの ZIP に分けて送ってください。",
+                "The archive holds more than " + ZipLimits.MAX_ENTRIES + " entries. Send it as several archives.");
     }
 
     private static void checkDeclared(ZipArchiveEntry entry) {

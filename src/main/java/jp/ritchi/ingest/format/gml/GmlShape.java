@@ -162,8 +162,8 @@ final class GmlShape {
         positions += numbers.length / step;
         if (positions > MAX_POSITIONS) {
             throw new Wrong(
-                    "1 つの図形の頂点が多すぎます（" + MAX_POSITIONS + " 点まで）。",
-                    "A geometry has more than " + MAX_POSITIONS + " vertices.");
+                    "1 つの図形の頂点が多すぎます（" + MAX_POSITIONS + " 点まで）。図形を分けるか簡略化してください。",
+                    "A geometry has more than " + MAX_POSITIONS + " vertices. Split or simplify it.");
         }
         for (int i = 0; i < numbers.length; i += step) {
             path.add(new Coordinate(numbers[i + 1], numbers[i]));
