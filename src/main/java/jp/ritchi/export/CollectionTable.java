@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import jp.ritchi.export.format.Column;
 import jp.ritchi.export.format.Contents;
 import jp.ritchi.export.format.ExportTable;
@@ -14,12 +15,17 @@ import jp.ritchi.export.format.Notes;
 import jp.ritchi.export.format.Remarks;
 import jp.ritchi.geo.CoordinateSystem;
 import jp.ritchi.layer.AttributeType;
+import jp.ritchi.relay.Relay;
 import jp.ritchi.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of a layer as a table to take away; good inside the transaction that reads them. */
 final class CollectionTable implements ExportTable {
+    private static final Relay.Batches<Row> BATCHES =
+            new Relay.Batches<>("export-rows", Row::bytes, 1 << 20);
+
     private static final Column ID =
             Column.of("id", "id", new Text("ID", "Id"), AttributeType.STRING);
 
@@ -86,24 +92,42 @@ final class CollectionTable implements ExportTable {
         return remarks;
     }
 
-    @Override
-    public void forEach(Receiver receiver) throws IOException {
-        var cells = new @Nullable String[columns.size()];
-        try {
-            source.reads.forEach(source.jdbc, question, row -> hand(row, cells, receiver));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    /**
+     * A row on its way.
+     *
+     * @param cells never used again
+     */
+    private record Row(@Nullable String[] cells, byte @Nullable [] place) {
+        int bytes() {
+            return place == null ? 0 : place.length;
         }
     }
 
-    private void hand(ResultSet row, @Nullable String[] cells, Receiver receiver)
-            throws SQLException {
+    /** The receiver works on a thread of its own while the next rows are read. */
+    @Override
+    public void forEach(Receiver receiver) throws IOException {
+        try (var relay = new Relay<Row>(BATCHES, row -> hand(row, receiver))) {
+            source.reads.forEach(source.jdbc, question, row -> relay.add(row(row)));
+            relay.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CancellationException e) {
+            throw new QueryTimeoutException("The export was interrupted", e);
+        }
+    }
+
+    private Row row(ResultSet row) throws SQLException {
         source.watch.run();
+        var cells = new @Nullable String[columns.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = row.getString(i + 2);
         }
+        return new Row(cells, row.getBytes(1));
+    }
+
+    private static void hand(Row row, Receiver receiver) {
         try {
-            receiver.row(cells, row.getBytes(1));
+            receiver.row(row.cells, row.place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

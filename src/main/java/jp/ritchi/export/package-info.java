@@ -4,6 +4,7 @@
             "text",
             "geo",
             "layer",
+            "relay",
             "web",
             "security",
             "ingest::command",

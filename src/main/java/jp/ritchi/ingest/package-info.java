@@ -1,5 +1,5 @@
 /** What an import is: a run, its issues, its report, and how it is undone. */
-@ApplicationModule(allowedDependencies = {"text", "geo", "layer", "web", "audit"})
+@ApplicationModule(allowedDependencies = {"text", "geo", "layer", "relay", "web", "audit"})
 @NullMarked
 package jp.ritchi.ingest;
 

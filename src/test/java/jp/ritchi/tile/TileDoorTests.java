@@ -41,6 +41,7 @@ class TileDoorTests extends ServedTest {
     void theSecondAnswerIsTheFirst() throws Exception {
         for (var encoding : List.of("identity", "gzip")) {
             var first = get(TILE, "Accept-Encoding", encoding, "Accept-Language", encoding);
+            keep("Accept-Encoding", encoding, "Accept-Language", encoding);
             assertThat(first.headers().firstValue("Content-Encoding").isPresent())
                     .isEqualTo(encoding.equals("gzip"));
             for (int i = 0; i < 3; i++) {
@@ -65,8 +66,7 @@ class TileDoorTests extends ServedTest {
 
     @Test
     void whatCouldMakeItAnotherAnswerIsPassedOn() throws Exception {
-        get(TILE, "Accept-Language", "ja");
-        assertThat(passedOn("Accept-Language", "ja")).isEmpty();
+        keep("Accept-Language", "ja");
         for (var header :
                 List.of("Cookie", "Authorization", "Origin", "Range", "If-Match", "Accept")) {
             assertThat(passedOn("Accept-Language", "ja", header, "x")).as(header).isNotEmpty();
@@ -76,11 +76,12 @@ class TileDoorTests extends ServedTest {
 
     @Test
     void aChangeIsPassedOn() throws Exception {
-        get(TILE, "Accept-Language", "ja");
+        keep("Accept-Language", "ja");
         rows.fab("more", 10, 10);
-        assertThat(passedOn("Accept-Language", "ja")).isNotEmpty();
-        await();
-        assertThat(passedOn("Accept-Language", "ja")).isNotEmpty();
+        long end = System.nanoTime() + 1_000_000_000;
+        while (passedOn("Accept-Language", "ja").isEmpty()) {
+            assertThat(System.nanoTime()).as("a change is seen within a second").isLessThan(end);
+        }
     }
 
     @Test
@@ -91,6 +92,14 @@ class TileDoorTests extends ServedTest {
         assertThat(first.statusCode()).isEqualTo(204);
         assertThat(again.statusCode()).isEqualTo(204);
         assertThat(headers(again)).isEqualTo(headers(first));
+    }
+
+    /** Asks until the answer is repeated: news of rows may come while the first one is made. */
+    private void keep(String... headers) throws Exception {
+        for (int tries = 0; tries < 20 && !passedOn(headers).isEmpty(); tries++) {
+            get(TILE, headers);
+        }
+        assertThat(passedOn(headers)).isEmpty();
     }
 
     private List<String> passedOn(String... headers) throws Exception {

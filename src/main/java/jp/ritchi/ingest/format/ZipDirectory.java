@@ -37,7 +37,9 @@ final class ZipDirectory {
     static FileRefused tooMany() {
         return ZipLimits.unsafe(
                 "ZIP の中のファイルが多すぎます（" + ZipLimits.MAX_ENTRIES + " 件まで）。いくつかの ZIP に分けて送ってください。",
-                "The archive holds more than " + ZipLimits.MAX_ENTRIES + " entries. Send it as several archives.");
+                "The archive holds more than "
+                        + ZipLimits.MAX_ENTRIES
+                        + " entries. Send it as several archives.");
     }
 
     private static void checkDeclared(ZipArchiveEntry entry) {

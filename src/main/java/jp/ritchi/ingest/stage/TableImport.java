@@ -2,6 +2,8 @@ package jp.ritchi.ingest.stage;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import jp.ritchi.ingest.ImportCancelled;
 import jp.ritchi.ingest.ImportIssue;
 import jp.ritchi.ingest.ImportPlan;
 import jp.ritchi.ingest.ImportReport;
@@ -16,10 +18,12 @@ import jp.ritchi.ingest.mapping.SettingsProblem;
 import jp.ritchi.ingest.place.Placing;
 import jp.ritchi.ingest.place.ShiftFiles;
 import jp.ritchi.ingest.place.SystemNames;
+import jp.ritchi.ingest.table.SourceRecord;
 import jp.ritchi.ingest.table.SourceTable;
 import jp.ritchi.ingest.table.TableFile;
 import jp.ritchi.layer.LayerCatalog;
 import jp.ritchi.layer.LayerTables;
+import jp.ritchi.relay.Relay;
 import jp.ritchi.text.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -103,7 +107,8 @@ public class TableImport {
     /** Reads on this thread and works on the rows on another. */
     private static void read(TableFile file, SourceTable table, RowStaging rows, Watch watch)
             throws IOException {
-        try (var relay = new Relay(rows::add)) {
+        var batches = new Relay.Batches<>("import-rows", TableImport::vertices, 50_000);
+        try (var relay = new Relay<SourceRecord>(batches, rows::add)) {
             var watched = new Watched(file, watch);
             file.read(
                     table,
@@ -113,7 +118,14 @@ public class TableImport {
                         return true;
                     });
             relay.finish();
+        } catch (CancellationException e) {
+            throw new ImportCancelled();
         }
+    }
+
+    private static int vertices(SourceRecord record) {
+        var shape = record.geometry();
+        return shape == null ? 0 : shape.getNumPoints();
     }
 
     /** The plan of rows that {@link #read} has staged before, without what was found in reading. */

@@ -163,7 +163,9 @@ final class GmlShape {
         if (positions > MAX_POSITIONS) {
             throw new Wrong(
                     "1 つの図形の頂点が多すぎます（" + MAX_POSITIONS + " 点まで）。図形を分けるか簡略化してください。",
-                    "A geometry has more than " + MAX_POSITIONS + " vertices. Split or simplify it.");
+                    "A geometry has more than "
+                            + MAX_POSITIONS
+                            + " vertices. Split or simplify it.");
         }
         for (int i = 0; i < numbers.length; i += step) {
             path.add(new Coordinate(numbers[i + 1], numbers[i]));
